@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { wordsStandIn } from '../text/stands-in.ts';
+import { answerInStem, keyNotAccepted } from './checks.ts';
+import { numberField, textField } from './fields.ts';
+import type { Field } from './interaction.ts';
+import type { Item, Kind, KindProblem } from './kind.ts';
+import { responseAt } from './responses.ts';
+import { boundsOf, judgeNumber } from './typed-number.ts';
+import { isEmpty, TYPED_GUESS, TYPED_SLIP, typedMark, unansweredField } from './typed-step.ts';
+
+const TOLERANCE = /^(\d+(?:\.\d+)?)\s*(%?)$/;
+
+const toleranceField = z.string('write a number or a percentage').transform((text, context) => {
+  const match = TOLERANCE.exec(text.trim());
+  if (match) return { size: Number(match[1]), relative: match[2] === '%' };
+  context.addIssue({ code: 'custom', message: `"${text}" is no tolerance: write 5 or "5%"` });
+  return z.NEVER;
+});
+
+const rangeField = z
+  .strictObject({ from: numberField, to: numberField })
+  .refine((range) => range.from <= range.to, 'from is larger than to');
+
+const fields = {
+  answer: z.union([numberField, rangeField], {
+    error: 'write a plain number such as 1500 or 0.5 (what follows it goes into unit), or {from: …, to: …}',
+  }),
+  /** Shown after the field; may be typed. */
+  unit: textField.exactOptional(),
+  /** Other units that may be typed, each with its factor to `unit`. */
+  units: z
+    .record(
+      z.string(),
+      numberField.refine((factor) => factor > 0, 'a factor is larger than 0'),
+    )
+    .transform((units) => Object.entries(units).map(([unit, factor]) => ({ unit, factor })))
+    .exactOptional(),
+  /** Shown before the field; neither typed nor graded. */
+  qualifier: z
+    .enum(['exactly', 'about', 'over', 'at-least', 'under', 'at-most'], {
+      error: 'write exactly, about, over, at-least, under or at-most',
+    })
+    .exactOptional(),
+  tolerance: toleranceField.exactOptional(),
+};
+
+export type NumberQuestion = Item & { readonly kind: 'number' } & z.infer<z.ZodObject<typeof fields>>;
+
+/** From here on a bare count is hardly meant to the last digit. */
+const LARGE_COUNT = 1000;
+
+function inFigures(value: number, language: string): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 10, numberingSystem: 'latn' }).format(
+    value,
+  );
+}
+
+function field(question: NumberQuestion): Field {
+  return {
+    ...(question.qualifier === undefined ? {} : { before: question.qualifier.replace('-', ' ') }),
+    ...(question.unit === undefined ? {} : { after: question.unit }),
+    expects: 'number',
+  };
+}
+
+/** `20,000–50,000 labourers`: the answer without its qualifier. */
+function amountOf(question: NumberQuestion, language: string): string {
+  const { from, to } = boundsOf(question);
+  const figures = [...new Set([from, to])].map((value) => inFigures(value, language)).join('–');
+  return question.unit === undefined ? figures : `${figures} ${question.unit}`;
+}
+
+function keyOf(question: NumberQuestion, language: string): string {
+  const { before } = field(question);
+  const amount = amountOf(question, language);
+  return before === undefined ? amount : `${before} ${amount}`;
+}
+
+function precisionProblems(question: NumberQuestion): KindProblem[] {
+  const { from, to } = boundsOf(question);
+  const small = [from, to].every((value) => Number.isInteger(value) && Math.abs(value) < LARGE_COUNT);
+  if (small || question.unit !== undefined || question.tolerance !== undefined) return [];
+  return [
+    {
+      rule: 'number-needs-tolerance-or-unit',
+      path: ['answer'],
+      message: 'A large or fractional number has neither a unit nor a tolerance.',
+      hint: 'Add `unit:`, or `tolerance: 5%` (`tolerance: 0` for an exact figure).',
+    },
+  ];
+}
+
+/** A number, typed in figures or words, in the question's unit or one of the others it knows. */
+export const number: Kind<NumberQuestion> = {
+  kind: 'number',
+  fields,
+  scheduled: true,
+  sayable: () => false,
+  show: () => ({ askedAs: 'said', options: [] }),
+  step: (question, _shown, responses) =>
+    responses.length === 0 ? { interaction: 'type', fields: [field(question)], opens: false } : undefined,
+
+  unreadable(question, response, pack) {
+    if (response.interaction !== 'type') return undefined;
+    const [typed = ''] = response.texts;
+    if (isEmpty(response)) return 'empty';
+    return judgeNumber(question, typed, pack.language) === undefined ? 'not-a-number' : undefined;
+  },
+
+  grade(question, _shown, responses, pack) {
+    const [typed = ''] = responseAt(responses, -1, 'type').texts;
+    const correct = judgeNumber(question, typed, pack.language) ?? false;
+    return {
+      correct,
+      score: correct ? 1 : 0,
+      decidedBy: 'value',
+      given: [typed],
+      askedAs: 'said',
+      marks: [typedMark(correct, keyOf(question, pack.language))],
+    };
+  },
+
+  reveal: (question, _shown, _responses, pack) => [unansweredField(keyOf(question, pack.language))],
+  guess: () => TYPED_GUESS,
+  slip: () => TYPED_SLIP,
+  stem: (question) => question.ask,
+  key: (question, pack) => keyOf(question, pack.language),
+
+  hashed(question) {
+    const { from, to } = boundsOf(question);
+    return {
+      prompt: [question.ask, question.qualifier ?? '', question.unit ?? ''],
+      key: [String(from), String(to)],
+    };
+  },
+
+  evidenceTexts(question) {
+    const { from, to } = boundsOf(question);
+    return from === to ? [String(from)] : [String(from), String(to)];
+  },
+
+  check(question, pack) {
+    const { from, to } = boundsOf(question);
+    const figures = [...new Set([from, to])].map((value) => ({
+      text: inFigures(value, pack.language),
+      path: ['answer'],
+    }));
+    const amount = { text: amountOf(question, pack.language), path: ['answer'] };
+    const said = question.unit !== undefined && wordsStandIn(question.ask, amount.text, pack.language);
+    return [
+      ...precisionProblems(question),
+      ...(said ? [answerInStem(amount)] : []),
+      ...figures.filter(({ text }) => !judgeNumber(question, text, pack.language)).map(keyNotAccepted),
+    ];
+  },
+};

@@ -1,0 +1,121 @@
+import { parseDate, precisionOf } from './dates.ts';
+import { type Diacritics, fold } from './fold.ts';
+import { parseNumber } from './numbers.ts';
+
+export interface TypedKey {
+  readonly answer: string;
+  readonly accept: readonly string[];
+  /** Texts known to be wrong, each with the author's word on it. */
+  readonly reject: readonly { readonly text: string; readonly why?: string }[];
+  readonly diacritics: Diacritics;
+}
+
+export interface TypedContext {
+  /** BCP 47. */
+  readonly language: string;
+  /** Answers and options of the whole pack, folded: a typing slip may not end in one of them. */
+  readonly taken: () => ReadonlySet<string>;
+}
+
+export interface Judgement {
+  readonly decidedBy: 'equal' | 'accept' | 'reject' | 'spelling' | 'different';
+  readonly correct: boolean;
+  /** Of a rejected text. */
+  readonly why?: string;
+  /** The usual spelling, when a slip was let pass. */
+  readonly spelling?: string;
+}
+
+function sameNumber(left: string, right: string, language: string): boolean {
+  const one = parseNumber(left, language);
+  const other = one && parseNumber(right, language);
+  return (
+    other !== undefined &&
+    one?.value === other.value &&
+    fold(one.unit, language) === fold(other.unit, language)
+  );
+}
+
+function sameDate(left: string, right: string, language: string): boolean {
+  const one = parseDate(left, language);
+  const other = parseDate(right, language);
+  return (
+    typeof one !== 'string' &&
+    typeof other !== 'string' &&
+    precisionOf(one) === precisionOf(other) &&
+    one.year === other.year &&
+    one.month === other.month &&
+    one.day === other.day
+  );
+}
+
+/** Whether two texts say the same: after folding, or as numbers with the same unit, or as dates. */
+export function sameText(
+  left: string,
+  right: string,
+  language: string,
+  diacritics: Diacritics = 'lenient',
+): boolean {
+  return (
+    fold(left, language, diacritics) === fold(right, language, diacritics) ||
+    sameNumber(left, right, language) ||
+    sameDate(left, right, language)
+  );
+}
+
+/** Whether one insertion, deletion or replacement makes one word of the other. */
+function oneEditApart(left: string, right: string): boolean {
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (long.length - short.length > 1) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  const skip = short.length === long.length ? 1 : 0;
+  return short.slice(start + skip) === long.slice(start + 1);
+}
+
+const SHORTEST_WORD = 6;
+
+/** Same words but for slips of one letter, never the first one, in words long enough to bear them. */
+function isSlip(typed: string, right: string): boolean {
+  if (/\p{N}/u.test(typed + right)) return false;
+  const typedWords = typed.split(' ');
+  const rightWords = right.split(' ');
+  return (
+    typedWords.length === rightWords.length &&
+    rightWords.every((word, at) => {
+      const given = typedWords[at] ?? '';
+      if (given === word) return true;
+      return word.length >= SHORTEST_WORD && given[0] === word[0] && oneEditApart(given, word);
+    })
+  );
+}
+
+/**
+ * Judges a typed answer, in this order: a text known to be wrong; the answer; an accepted text; a guarded typing slip;
+ * else it is different. Plain edit distance is no measure here: Jong-il is two letters from Jong-un, and 1992 one from 1991.
+ */
+export function judgeTyped(typed: string, key: TypedKey, { language, taken }: TypedContext): Judgement {
+  const same = (text: string) => sameText(typed, text, language, key.diacritics);
+
+  const rejected = key.reject.find(({ text }) => same(text));
+  if (rejected) {
+    return {
+      decidedBy: 'reject',
+      correct: false,
+      ...(rejected.why === undefined ? {} : { why: rejected.why }),
+    };
+  }
+  if (same(key.answer)) return { decidedBy: 'equal', correct: true };
+  if (key.accept.some(same)) return { decidedBy: 'accept', correct: true };
+
+  const folded = fold(typed, language, key.diacritics);
+  const lenient = fold(typed, language);
+  const spelling = [key.answer, ...key.accept].find(
+    (text) =>
+      // With strict diacritics a missing accent is the very thing asked for, not a slip.
+      lenient !== fold(text, language) && isSlip(folded, fold(text, language, key.diacritics)),
+  );
+  if (spelling !== undefined && !taken().has(lenient))
+    return { decidedBy: 'spelling', correct: true, spelling };
+  return { decidedBy: 'different', correct: false };
+}
