@@ -1,0 +1,36 @@
+import type { AskedAs, GradingStep } from '../question/kind.ts';
+import type { Grade } from './model.ts';
+
+/** Chance that an item never met before is known, until a pack's own answers say better. */
+const KNOWN_BEFORE = 0.3;
+
+/**
+ * Chance (0 to 1) that a right answer was recalled and not lucky, by Bayes' rule: R(1-s) / (R(1-s) + (1-R)g).
+ * @param predicted recall expected before the answer, 0 to 1; null at the first meeting
+ * @param guess chance (0 to 1) that a learner who does not know is right
+ * @param slip chance (0 to 1) that a learner who knows is wrong
+ */
+export function recalledChance(predicted: number | null, guess: number, slip: number): number {
+  const known = predicted ?? KNOWN_BEFORE;
+  const recalled = known * (1 - slip);
+  const lucky = (1 - known) * guess;
+  // Neither way to be right has a chance: there is nothing to doubt the answer with.
+  return recalled + lucky === 0 ? 1 : recalled / (recalled + lucky);
+}
+
+/** What a grade is made of; `Graded` of a question has all but the hint. */
+export interface Answer {
+  readonly correct: boolean;
+  readonly askedAs: AskedAs;
+  readonly decidedBy: GradingStep;
+  readonly hint: boolean;
+}
+
+/**
+ * The FSRS grade of an answer. Wrong is Again; right is Good, or Hard where it was typed after a hint or with a
+ * spelling slip. A right pick is never Hard: how far luck may have helped is weighed by `recalledChance` instead.
+ */
+export function gradeFor({ correct, askedAs, decidedBy, hint }: Answer): Grade {
+  if (!correct) return 1;
+  return askedAs === 'said' && (hint || decidedBy === 'spelling') ? 2 : 3;
+}

@@ -1,0 +1,64 @@
+import { default_w, FSRSAlgorithm, forgetting_curve } from 'ts-fsrs';
+import type { Evidence, Grade, MemoryModel, MemoryState } from './model.ts';
+
+/**
+ * FSRS-6 behind the memory model interface, with evidence weighed.
+ *
+ * State after an answer and the forgetting curve come from ts-fsrs (`next_state`, `forgetting_curve`); formulas:
+ * https://github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm#fsrs-6
+ * Parameters w17 = w18 = w19 = 0 leave stability alone when an item is repeated on the same day.
+ * @param parameters the 21 numbers w0 to w20; values outside the bounds of FSRS-6 are moved to the nearest bound
+ */
+export function fsrs6(parameters: readonly number[] = default_w): MemoryModel {
+  if (parameters.length !== 21) throw new RangeError(`FSRS-6 has 21 parameters, not ${parameters.length}`);
+  const frozenSameDay = parameters.slice(17, 20).every((w) => w === 0);
+  const algorithm = new FSRSAlgorithm({ w: [...parameters], enable_short_term: !frozenSameDay });
+  const w = [...algorithm.parameters.w];
+  const decay = -(w[20] as number);
+  const factor = 0.9 ** (1 / decay) - 1;
+
+  const graded = (state: MemoryState | null, days: number, { grade, recalled }: Evidence): MemoryState => {
+    const taken = nextState(algorithm, state, days, grade);
+    return recalled >= 1 || grade === 1
+      ? taken
+      : mixed(taken, nextState(algorithm, state, days, 1), recalled);
+  };
+
+  return {
+    version: 'fsrs-6/1',
+    initial: (evidence) => graded(null, 0, evidence),
+    after: graded,
+    retrievability: (state, days) => forgetting_curve(w, days, state.stability),
+    /** R(t, S) = (1 + factor t / S)^decay solved for t, with factor chosen so that R(S, S) = 0.9 and decay = -w20. */
+    interval: (state, target) => (state.stability / factor) * (target ** (1 / decay) - 1),
+  };
+}
+
+function nextState(
+  algorithm: FSRSAlgorithm,
+  state: MemoryState | null,
+  days: number,
+  grade: Grade,
+): MemoryState {
+  const { stability, difficulty } = algorithm.next_state(state, days, grade);
+  return { stability, difficulty };
+}
+
+/**
+ * Memory when an answer was recalled with this chance and lucky otherwise: the two outcomes mixed, stability as a
+ * geometric mean (it spans orders of magnitude), difficulty as an arithmetic one.
+ */
+function mixed(known: MemoryState, lapsed: MemoryState, recalled: number): MemoryState {
+  const lucky = 1 - recalled;
+  const stability = Math.exp(recalled * Math.log(known.stability) + lucky * Math.log(lapsed.stability));
+  const difficulty = recalled * known.difficulty + lucky * lapsed.difficulty;
+  return {
+    stability: between(known.stability, lapsed.stability, stability),
+    difficulty: between(known.difficulty, lapsed.difficulty, difficulty),
+  };
+}
+
+/** Rounding can carry a mean a hair beyond its ends, and ts-fsrs throws on a state out of bounds. */
+function between(a: number, b: number, mean: number): number {
+  return Math.min(Math.max(a, b), Math.max(Math.min(a, b), mean));
+}
