@@ -1,0 +1,13 @@
+/**
+ * Wilson score interval of a share (Wilson 1927), z = 1.96 for 95 %.
+ * @param right 0 to `of`
+ * @param of at least 1
+ * @returns both ends, 0 to 1
+ */
+export function wilson(right: number, of: number, z = 1.96): { readonly low: number; readonly high: number } {
+  const share = right / of;
+  const spread = z * z;
+  const centre = (share + spread / (2 * of)) / (1 + spread / of);
+  const half = (z / (1 + spread / of)) * Math.sqrt((share * (1 - share)) / of + spread / (4 * of * of));
+  return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+}

@@ -1,0 +1,183 @@
+import { claimCard } from '../claim/card.ts';
+import { elsewhereOf } from '../claim/elsewhere.ts';
+import { localDay } from '../memory/day.ts';
+import { daysUntil } from '../memory/schedule.ts';
+import { kindOf } from '../question/kinds.ts';
+import { dueAfter, isOverrulable } from './answer.ts';
+import { POLICIES } from './policy.ts';
+import type { Asked } from './setup.ts';
+import type { Answered, Asking, SessionState } from './state.ts';
+import { summaryOf } from './summary.ts';
+import type {
+  AskView,
+  FeedbackView,
+  Heading,
+  LearnView,
+  QuestionView,
+  SessionView,
+  Verdict,
+} from './view.ts';
+
+/** What a face draws for this state. */
+export function lookAt(state: SessionState): SessionView {
+  const { current } = state;
+  switch (current.screen) {
+    case 'learn':
+      return learnView(state, current.entry);
+    case 'ask':
+      return askView(state, current);
+    case 'feedback':
+      return feedbackView(state, state.answers.at(-1) as Answered);
+    case 'summary':
+      return summaryOf(state, current.endedBy, heading(state));
+  }
+}
+
+/** Feedback on the answer given last, even when the next question is already on screen; undefined before the first. */
+export function lookBack(state: SessionState): FeedbackView | undefined {
+  const last = state.answers.at(-1);
+  return last === undefined ? undefined : feedbackView(state, last);
+}
+
+function heading(state: SessionState, asked?: Asked): Heading {
+  const pack = asked?.pack ?? state.setup.packs[0];
+  const chapter = pack?.chapters.find(({ id }) => id === asked?.question.chapter);
+  const { limits, settings, mode } = state.setup;
+  const everyday = POLICIES[mode].clock === 'settings' && !state.opening ? settings.sessionLimit : Infinity;
+  const done = state.answers.length;
+  const left =
+    state.agenda.filter(({ type }) => type === 'ask').length + (state.current.screen === 'ask' ? 1 : 0);
+  return {
+    packTitle: pack?.title ?? '',
+    ...(chapter !== undefined && { chapterTitle: chapter.title }),
+    done,
+    total: Math.min(done + left, limits.answers ?? everyday),
+  };
+}
+
+function learnView(
+  state: SessionState,
+  entry: Extract<SessionState['current'], { screen: 'learn' }>['entry'],
+): LearnView {
+  const { pack, claim, place, of } = entry;
+  const chapter = pack.chapters.find(({ read }) => read.includes(claim));
+  return {
+    screen: 'learn',
+    heading: {
+      ...heading(state),
+      packTitle: pack.title,
+      ...(chapter !== undefined && { chapterTitle: chapter.title }),
+    },
+    card: claimCard(pack, claim),
+    elsewhere: elsewhereOf(pack, [claim]),
+    place,
+    of,
+  };
+}
+
+function askView(state: SessionState, asking: Asking): AskView {
+  const { asked } = asking.entry;
+  const helps = POLICIES[state.setup.mode].hints;
+  const { hint } = asked.question;
+  return {
+    screen: 'ask',
+    heading: heading(state, asked),
+    question: questionView(asking, asking.responses.length),
+    ...(asking.hint && hint !== undefined && { hint }),
+    hasHint: helps && hint !== undefined,
+    ...(asking.notice !== undefined && { notice: asking.notice }),
+    returned: asking.entry.try === 'return',
+    helps,
+  };
+}
+
+/** The question as it stands after so many responses. */
+function questionView(asking: Asking, responses: number): QuestionView {
+  const { pack, question } = asking.entry.asked;
+  const kind = kindOf(question);
+  const given = asking.responses.slice(0, responses);
+  const step = kind.step(question, asking.shown, given, pack);
+  if (step === undefined) throw new Error(`question ${question.id} has no step to show`);
+  const earlier = given.at(-1);
+  return {
+    kind: question.kind,
+    // A headline may ask for itself: then there are no words beside it.
+    ...('headline' in question
+      ? { stem: question.ask, headline: question.headline }
+      : { stem: kind.stem(question, pack) }),
+    step,
+    ...(earlier?.interaction === 'type' && {
+      earlier: { interaction: 'type' as const, given: earlier.texts.join('; ') },
+    }),
+    ...(earlier?.interaction === 'pick' && {
+      earlier: { interaction: 'pick' as const, given: pickedText(asking, given) },
+    }),
+  };
+}
+
+function pickedText(asking: Asking, given: Asking['responses']): string {
+  const { pack, question } = asking.entry.asked;
+  const step = kindOf(question).step(question, asking.shown, given.slice(0, -1), pack);
+  const last = given.at(-1);
+  return step?.interaction === 'pick' && last?.interaction === 'pick'
+    ? (step.options[last.option]?.text ?? '')
+    : '';
+}
+
+function feedbackView(state: SessionState, answer: Answered): FeedbackView {
+  const { asked } = answer.asking.entry;
+  const { pack, question } = asked;
+  const responses = answer.dontKnow ? answer.responses.length : answer.responses.length - 1;
+  return {
+    screen: 'feedback',
+    heading: heading(state, asked),
+    question: questionView({ ...answer.asking, responses: answer.responses }, responses),
+    marks: answer.graded.marks,
+    verdict: verdict(state, answer),
+    card: claimCard(pack, question.claims[0], question.highlight),
+    elsewhere: elsewhereOf(pack, question.claims),
+    ...(question.explain !== undefined && { explain: question.explain }),
+    flagged: answer.flagged,
+  };
+}
+
+function verdict(state: SessionState, answer: Answered): Verdict {
+  const { graded, review, asking, bet } = answer;
+  const { pack, question } = asking.entry.asked;
+  const kind = kindOf(question);
+  const days = review?.due == null ? null : daysAfter(state, answer, review.due);
+  const recalled = review?.recalled ?? 1;
+  const wholeDays = (strength: number): number | null =>
+    review?.grade == null
+      ? null
+      : daysAfter(
+          state,
+          answer,
+          dueAfter(state.setup, review, answer.before, { grade: review.grade, recalled: strength }),
+        );
+  const luckless = graded.correct && graded.askedAs === 'picked' ? wholeDays(1) : null;
+  const shortened = days !== null && luckless !== null && luckless > days && recalled < 1;
+  return {
+    correct: graded.correct,
+    score: graded.score,
+    dontKnow: answer.dontKnow,
+    bet,
+    given: graded.given,
+    key: kind.key(question, pack),
+    returns: answer.returns,
+    days,
+    daysIfSaid: shortened && kind.sayable(question) ? luckless : null,
+    luck: shortened ? kind.guess(question, 'picked', pack) : null,
+    ...(graded.spelling !== undefined && { spelling: graded.spelling }),
+    ...(graded.why !== undefined && { why: graded.why }),
+    overrulable: isOverrulable(answer),
+    overruled: answer.overruled,
+  };
+}
+
+/** Learner's days from the day of the answer. */
+function daysAfter(state: SessionState, answer: Answered, due: number): number {
+  const { dayStart } = state.setup.settings;
+  const { at, offset } = answer.review ?? state.started;
+  return daysUntil(due, localDay(at, offset, dayStart), offset, dayStart);
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+
+/**
+ * The lines of the journal. The layout is final: fields may be added, never renamed or given another meaning.
+ * Readers keep what they do not know (loose objects) and skip events they do not know.
+ */
+
+const common = {
+  session: z.string(),
+  /** 0 for the first line after the header, then one more each. */
+  seq: z.int().nonnegative(),
+  /** `session-seq`. */
+  id: z.string(),
+  /** UTC milliseconds. */
+  at: z.int(),
+  /** Minutes east of UTC on the learner's clock. */
+  offset: z.int(),
+};
+
+const hashes = z.looseObject({
+  /** First 12 hex of sha256 over what was asked, over what is right, over the claims' sentences. */
+  prompt: z.string(),
+  key: z.string(),
+  evidence: z.string(),
+});
+
+const sessionStart = z.looseObject({
+  event: z.literal('session'),
+  ...common,
+  phase: z.enum(['start', 'end']),
+  mode: z.string(),
+  seed: z.string().optional(),
+  code: z.string().optional(),
+  packs: z.array(z.looseObject({ id: z.string(), version: z.string() })).optional(),
+  filters: z.looseObject({}).optional(),
+  limits: z.looseObject({}).optional(),
+  /** Item keys, where a round has a fixed list. */
+  items: z.array(z.string()).optional(),
+});
+
+const review = z.looseObject({
+  event: z.literal('review'),
+  ...common,
+  pack: z.string(),
+  question: z.string(),
+  claims: z.array(z.string()),
+  hashes,
+  kind: z.string(),
+  askedAs: z.enum(['picked', 'said']),
+  /** First 12 hex of sha256 of each option's text, in the order shown. */
+  shown: z.array(z.string()),
+  /** The texts picked or typed; a pair is [left, right]. */
+  given: z.array(z.union([z.string(), z.tuple([z.string(), z.string()])])),
+  /** first: first try in this session · retry: before the reveal · return: came back after a wrong answer. */
+  try: z.enum(['first', 'retry', 'return']),
+  openedOptions: z.boolean(),
+  hint: z.boolean(),
+  dontKnow: z.boolean(),
+  bet: z.enum(['guess', 'think', 'sure']).nullable(),
+  /** Monotonic milliseconds from shown to answered, and how many of them were idle. */
+  ms: z.int().nonnegative(),
+  idle: z.int().nonnegative(),
+  decidedBy: z.string(),
+  score: z.number(),
+  correct: z.boolean(),
+  /** Retrievability before the answer, null at the first meeting. */
+  predicted: z.number().nullable(),
+  /** Chance that a right answer was recalled rather than lucky; 1 for a wrong one. */
+  recalled: z.number(),
+  model: z.string(),
+  /** FSRS grade, null when the answer does not count for the schedule. */
+  grade: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).nullable(),
+  counts: z.boolean(),
+  /** When it comes back, UTC milliseconds; null when not scheduled. */
+  due: z.int().nullable(),
+  clockDoubtful: z.boolean(),
+});
+
+const read = z.looseObject({ event: z.literal('read'), ...common, pack: z.string(), claim: z.string() });
+
+const examMark = z.looseObject({
+  event: z.literal('exam-mark'),
+  ...common,
+  pack: z.string(),
+  question: z.string(),
+  given: review.shape.given,
+  bet: review.shape.bet,
+  flag: z.boolean(),
+  /** Milliseconds since the exam began. */
+  elapsed: z.int().nonnegative(),
+});
+
+/** Takes back the effect of another line; an undo can be undone too. */
+const undo = z.looseObject({ event: z.literal('undo'), ...common, of: z.string() });
+
+/** "I was right": the learner overrules the grade of a typed answer. `due` as in a review. */
+const override = z.looseObject({
+  event: z.literal('override'),
+  ...common,
+  of: z.string(),
+  pack: z.string(),
+  question: z.string(),
+  grade: review.shape.grade,
+  recalled: z.number(),
+  due: review.shape.due,
+});
+
+/** A bad item, for the teacher. */
+const flag = z.looseObject({
+  event: z.literal('flag'),
+  ...common,
+  pack: z.string(),
+  question: z.string(),
+  reason: z.string(),
+});
+
+const item = { ...common, pack: z.string(), question: z.string() };
+const suspend = z.looseObject({ event: z.literal('suspend'), ...item, on: z.boolean() });
+const bury = z.looseObject({ event: z.literal('bury'), ...item, until: z.int() });
+const reset = z.looseObject({ event: z.literal('reset'), ...item });
+const rename = z.looseObject({ event: z.literal('rename'), ...item, to: z.string() });
+
+/** Parameters accepted for this learner from here on. */
+const model = z.looseObject({
+  event: z.literal('model'),
+  ...common,
+  version: z.string(),
+  /** Local hour at which the learner's day begins. */
+  dayStart: z.int().min(0).max(23),
+  retention: z.number(),
+  parameters: z.array(z.number()).optional(),
+});
+
+/** Something the learner was told once. */
+const notice = z.looseObject({ event: z.literal('notice'), ...common, about: z.string() });
+
+export const recordSchema = z.discriminatedUnion('event', [
+  sessionStart,
+  review,
+  read,
+  examMark,
+  undo,
+  override,
+  flag,
+  suspend,
+  bury,
+  reset,
+  rename,
+  model,
+  notice,
+]);
+
+export type JournalRecord = z.infer<typeof recordSchema>;
+export type ReviewRecord = z.infer<typeof review>;
+export type OverrideRecord = z.infer<typeof override>;
+export type Bet = 'guess' | 'think' | 'sure';

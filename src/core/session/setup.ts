@@ -1,0 +1,71 @@
+import type { ChapterId, ItemKey, PackId, SessionId } from '../ids.ts';
+import { itemKey } from '../ids.ts';
+import type { Learner } from '../memory/item.ts';
+import type { MemoryModel } from '../memory/model.ts';
+import type { Pack } from '../pack.ts';
+import type { Question } from '../question/kinds.ts';
+import type { Mode } from './policy.ts';
+
+/** The clock as a value: UTC milliseconds and minutes east of UTC. */
+export interface Moment {
+  readonly at: number;
+  readonly offset: number;
+}
+
+/** What the learner wants of their days. */
+interface LearnerSettings {
+  /** Local hour (0-23) at which the learner's day begins. */
+  readonly dayStart: number;
+  /** Target chance of recall (0 to 1) when an item comes back. */
+  readonly retention: number;
+  readonly newPerDay: number;
+  /** Answers after which a session ends. */
+  readonly sessionLimit: number;
+  /** Minutes after which a session ends. */
+  readonly sessionMinutes: number;
+}
+
+/** Limits given for this one session; each overrides its setting and also cuts an opening round. */
+export interface Limits {
+  readonly answers?: number;
+  readonly newItems?: number;
+  readonly minutes?: number;
+}
+
+export interface Filter {
+  readonly tag?: string;
+  readonly chapter?: ChapterId;
+}
+
+/** Everything a session is made from. The same setup and the same events give the same session, to the byte. */
+export interface SessionSetup {
+  readonly id: SessionId;
+  readonly mode: Mode;
+  readonly seed: string;
+  readonly packs: readonly Pack[];
+  readonly learner: Learner;
+  readonly settings: LearnerSettings;
+  readonly limits: Limits;
+  readonly filter: Filter;
+  readonly model: MemoryModel;
+  readonly sha256: (text: string) => string;
+}
+
+/** A question with the pack it belongs to: what a session asks. */
+export interface Asked {
+  readonly key: ItemKey;
+  readonly pack: Pack;
+  readonly question: Question;
+}
+
+/** Every question of the packs, in pack order. */
+export function askedItems(packs: readonly Pack[]): Asked[] {
+  return packs.flatMap((pack) =>
+    pack.questions.map((question) => ({ key: itemKey(pack.id, question.id), pack, question })),
+  );
+}
+
+/** The name under which a read claim is remembered. */
+export function readKey(pack: PackId, claim: string): string {
+  return `${pack}/${claim}`;
+}

@@ -1,0 +1,85 @@
+import type { ItemKey } from '../ids.ts';
+import type { ItemState } from '../memory/item.ts';
+import type { Response } from '../question/interaction.ts';
+import type { Graded, Shown, Unreadable } from '../question/kind.ts';
+import type { Entry } from './queue.ts';
+import type { Bet, JournalRecord, ReviewRecord } from './record.ts';
+import type { Moment, SessionSetup } from './setup.ts';
+
+type AskEntry = Extract<Entry, { type: 'ask' }>;
+
+/** A question on screen, not answered yet. */
+export interface Asking {
+  readonly screen: 'ask';
+  readonly entry: AskEntry;
+  readonly shown: Shown;
+  /** Responses to earlier steps of this question. */
+  readonly responses: readonly Response[];
+  /** The learner looked at the options of a question that could have been said. */
+  readonly opened: boolean;
+  readonly hint: boolean;
+  readonly notice?: Unreadable | 'not-recognised';
+}
+
+/** A question answered, with all that was shown and decided. */
+export interface Answered {
+  readonly asking: Asking;
+  /** All responses, the last one graded; for "I don't know" those before it. */
+  readonly responses: readonly Response[];
+  readonly dontKnow: boolean;
+  readonly bet: Bet | null;
+  readonly graded: Graded;
+  readonly ms: number;
+  readonly idle: number;
+  /** The item before this answer, so that overruling can start from it again. */
+  readonly before: ItemState | undefined;
+  /** The line written for it; absent in an exam until hand-in. */
+  readonly review?: ReviewRecord;
+  readonly returns: boolean;
+  readonly overruled: boolean;
+  readonly flagged: boolean;
+}
+
+export type EndedBy = 'done' | 'limit' | 'minutes' | 'quit' | 'nothing';
+
+type Current =
+  | { readonly screen: 'learn'; readonly entry: Extract<Entry, { type: 'read' }> }
+  | Asking
+  | { readonly screen: 'feedback' }
+  | { readonly screen: 'summary'; readonly endedBy: EndedBy };
+
+/** Where a session stands. Values only; every change makes a new one. */
+export interface SessionState {
+  readonly setup: SessionSetup;
+  readonly started: Moment;
+  readonly current: Current;
+  /** What comes after `current`. */
+  readonly agenda: readonly Entry[];
+  /** A pack's first round, which everyday limits do not cut. */
+  readonly opening: boolean;
+  /** Every answer, in order; the last is the one in feedback or just before the question on screen. */
+  readonly answers: readonly Answered[];
+  /** Items changed in this session, over those of `setup.learner`. */
+  readonly items: ReadonlyMap<ItemKey, ItemState>;
+  /** How often each item was shown, so that a return is arranged anew. */
+  readonly showings: ReadonlyMap<ItemKey, number>;
+  /** Journal lines made so far, in order; whoever drives the session writes those it has not written. */
+  readonly records: readonly JournalRecord[];
+  /** What undo goes back to, and the line it takes back. */
+  readonly past?: { readonly state: SessionState; readonly of: string };
+}
+
+/** What is known of an item now. */
+export function itemNow(state: SessionState, key: ItemKey): ItemState | undefined {
+  return state.items.get(key) ?? state.setup.learner.items.get(key);
+}
+
+type Body<R> = R extends JournalRecord ? Omit<R, 'session' | 'seq' | 'id' | 'at' | 'offset'> : never;
+
+/** A journal line with its place in the session: the next number, and the moment. */
+export function numbered<R extends JournalRecord>(state: SessionState, when: Moment, body: Body<R>): R {
+  const seq = state.records.length;
+  const session = state.setup.id;
+  // Spreading a union member into its own shape is beyond the checker; Body<R> guarantees the rest.
+  return { ...body, session, seq, id: `${session}-${seq}`, at: when.at, offset: when.offset } as unknown as R;
+}

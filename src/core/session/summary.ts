@@ -1,0 +1,68 @@
+import { claimCard } from '../claim/card.ts';
+import { wilson } from '../insight/wilson.ts';
+import { localDay } from '../memory/day.ts';
+import { daysUntil } from '../memory/schedule.ts';
+import { kindOf } from '../question/kinds.ts';
+import { POLICIES } from './policy.ts';
+import { waiting } from './queue.ts';
+import type { Answered, EndedBy, SessionState } from './state.ts';
+import type { Heading, SummaryItem, SummaryView } from './view.ts';
+
+/** What a session came to. Shares are counted from first tries only: a return was told the answer before. */
+export function summaryOf(state: SessionState, endedBy: EndedBy, heading: Heading): SummaryView {
+  const { answers, setup } = state;
+  const first = answers.filter(({ asking }) => asking.entry.try === 'first');
+  const open = POLICIES[setup.mode].feedback === 'end' ? openItems(state) : 0;
+  const counted = first.length + open;
+  const right = first.filter(({ graded }) => graded.correct).length;
+  return {
+    screen: 'summary',
+    heading,
+    mode: setup.mode,
+    answered: answers.length,
+    right: answers.filter(({ graded }) => graded.correct).length,
+    firstTries: counted,
+    firstTriesRight: right,
+    ...(counted > 0 && { interval: wilson(right, counted) }),
+    read: state.records.filter(({ event }) => event === 'read').length,
+    sureAndWrong: first.filter(({ bet, graded }) => bet === 'sure' && !graded.correct).map(summaryItem),
+    items: answers.map(summaryItem),
+    open,
+    comesBack: comesBack(state),
+    newLeft: waiting(setup, state.started).fresh.filter(({ key }) => !state.items.has(key)).length,
+    endedBy,
+  };
+}
+
+function openItems(state: SessionState): number {
+  const started = state.records[0];
+  const items = started?.event === 'session' ? (started.items?.length ?? 0) : 0;
+  return items - state.answers.length;
+}
+
+function summaryItem({ asking, graded }: Answered): SummaryItem {
+  const { pack, question } = asking.entry.asked;
+  const kind = kindOf(question);
+  const card = claimCard(pack, question.claims[0]);
+  return {
+    stem: kind.stem(question, pack),
+    given: graded.given.map((given) => (typeof given === 'string' ? given : given.join(' – '))).join('; '),
+    key: kind.key(question, pack),
+    correct: graded.correct,
+    sentence: card.claim.text,
+    cite: card.source.cite,
+  };
+}
+
+function comesBack(state: SessionState): { days: number; count: number }[] {
+  const { dayStart } = state.setup.settings;
+  const { at, offset } = state.records.at(-1) ?? state.started;
+  const today = localDay(at, offset, dayStart);
+  const counts = new Map<number, number>();
+  for (const { due } of state.items.values()) {
+    if (due === null) continue;
+    const days = daysUntil(due, today, offset, dayStart);
+    counts.set(days, (counts.get(days) ?? 0) + 1);
+  }
+  return [...counts].map(([days, count]) => ({ days, count })).sort((a, b) => a.days - b.days);
+}

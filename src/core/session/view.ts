@@ -1,0 +1,148 @@
+import type { Claim, Source, Standing } from '../pack.ts';
+import type { Mark, Step } from '../question/interaction.ts';
+import type { Given, Unreadable } from '../question/kind.ts';
+import type { Bet } from './record.ts';
+
+/**
+ * What a face draws. Data only: every word around it comes from the wording catalogue, and the same view serves the
+ * Ink face and the plain face.
+ */
+export type SessionView = LearnView | AskView | FeedbackView | SummaryView;
+
+export interface Heading {
+  readonly packTitle: string;
+  readonly chapterTitle?: string;
+  /** Answers given, and answers this session is expected to hold; the one progress display. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A claim as a learner sees it, wherever it is shown. */
+export interface ClaimCard {
+  readonly claim: Claim;
+  readonly source: Source;
+  readonly standing: Standing;
+  /** Names, not ids. */
+  readonly by?: string;
+  readonly via?: string;
+  /** The day it speaks for: the claim's `on`, else the source's `published`. */
+  readonly on?: string;
+  /** The words come from the text itself (else they are restated). */
+  readonly verbatim: boolean;
+  /** UTF-16 ranges of the claim's text to mark, ascending, not overlapping. */
+  readonly highlight: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** Another claim on the same point. */
+export interface Elsewhere {
+  readonly cite: string;
+  readonly says: string;
+  /** `agrees` only where nothing contradicts; `together`: a further claim this very question hangs on. */
+  readonly relation: 'contradicts' | 'agrees' | 'together';
+}
+
+export interface LearnView {
+  readonly screen: 'learn';
+  readonly heading: Heading;
+  readonly card: ClaimCard;
+  readonly elsewhere: readonly Elsewhere[];
+  /** This is claim `place` of `of`, from 1. */
+  readonly place: number;
+  readonly of: number;
+}
+
+/** The question as it stands on screen, before and after the answer. */
+export interface QuestionView {
+  readonly kind: string;
+  readonly stem: string;
+  /** The words on the desk, for a headline. */
+  readonly headline?: string;
+  readonly step: Step;
+  /** What an earlier step of this question settled: text typed and not recognised, or the verdict chosen. */
+  readonly earlier?: { readonly interaction: 'type' | 'pick'; readonly given: string };
+}
+
+export interface AskView {
+  readonly screen: 'ask';
+  readonly heading: Heading;
+  readonly question: QuestionView;
+  /** Set once the learner asked for it. */
+  readonly hint?: string;
+  readonly hasHint: boolean;
+  readonly notice?: Unreadable | 'not-recognised' | 'confirm-unknown';
+  /** It came back after a wrong answer. */
+  readonly returned: boolean;
+  /** False in an exam: no hint, no feedback before hand-in. */
+  readonly helps: boolean;
+}
+
+export interface Verdict {
+  readonly correct: boolean;
+  readonly score: number;
+  readonly dontKnow: boolean;
+  readonly bet: Bet | null;
+  readonly given: readonly Given[];
+  /** The right answer in words. */
+  readonly key: string;
+  /** It comes back in this session. */
+  readonly returns: boolean;
+  /** Learner's days until it is due; null when it is not scheduled. */
+  readonly days: number | null;
+  /** Days the same answer would have brought had it been said, when that is more; null otherwise. */
+  readonly daysIfSaid: number | null;
+  /** Chance of being right by luck, 0 to 1, when it shortened the interval noticeably; null otherwise. */
+  readonly luck: number | null;
+  readonly spelling?: string;
+  /** The author's word on this very answer. */
+  readonly why?: string;
+  /** A typed answer marked wrong that the learner may overrule. */
+  readonly overrulable: boolean;
+  readonly overruled: boolean;
+}
+
+export interface FeedbackView {
+  readonly screen: 'feedback';
+  readonly heading: Heading;
+  readonly question: QuestionView;
+  readonly marks: readonly Mark[];
+  readonly verdict: Verdict;
+  readonly card: ClaimCard;
+  readonly elsewhere: readonly Elsewhere[];
+  readonly explain?: string;
+  /** `flagged` and why, once `!` was used on it. */
+  readonly flagged: boolean;
+}
+
+export interface SummaryView {
+  readonly screen: 'summary';
+  readonly heading: Heading;
+  readonly mode: string;
+  readonly answered: number;
+  readonly right: number;
+  /** First tries only: what the score and its interval are counted from. */
+  readonly firstTries: number;
+  readonly firstTriesRight: number;
+  /** Wilson 95 % interval of the share right at first try, 0 to 1; undefined without any. */
+  readonly interval?: { readonly low: number; readonly high: number };
+  readonly read: number;
+  /** Sure and wrong, the list that matters. */
+  readonly sureAndWrong: readonly SummaryItem[];
+  /** Every item answered, in order, for an exam's reveal at the end. */
+  readonly items: readonly SummaryItem[];
+  /** Items left unanswered at hand-in. */
+  readonly open: number;
+  /** How many items come back on which day from today (1 = tomorrow), ascending. */
+  readonly comesBack: readonly { readonly days: number; readonly count: number }[];
+  /** New items waiting in these packs, and the next command that makes sense. */
+  readonly newLeft: number;
+  readonly endedBy: 'done' | 'limit' | 'minutes' | 'quit' | 'nothing';
+}
+
+export interface SummaryItem {
+  readonly stem: string;
+  readonly given: string;
+  readonly key: string;
+  readonly correct: boolean;
+  readonly sentence: string;
+  readonly cite: string;
+}
