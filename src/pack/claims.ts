@@ -1,0 +1,104 @@
+import type { SourceId } from '../core/ids.ts';
+import type { Claim } from '../core/pack.ts';
+import type { LostAnchor } from '../core/text/anchor.ts';
+import { quoted } from './finding.ts';
+import type { FindingLog, Note } from './finding-log.ts';
+import type { Written } from './parts.ts';
+import type { Names, ReferenceProblem } from './references.ts';
+import type { WrittenClaim } from './schema.ts';
+import type { ReadSource } from './sources.ts';
+
+export interface Surroundings {
+  readonly names: Names;
+  readonly sources: ReadonlyMap<SourceId, ReadSource>;
+  readonly log: FindingLog;
+}
+
+/** The claim with everything it names looked up and, in a verbatim source, its place; undefined when logged as wrong. */
+export function resolveClaim(
+  written: Written<WrittenClaim>,
+  { names, sources, log }: Surroundings,
+): Claim | undefined {
+  const { value, place } = written;
+  const source = sourceOf(written, sources);
+  if (source === undefined) {
+    log.at(place, NO_SOURCE);
+    return undefined;
+  }
+  const problems = referenceProblems(written, source, names);
+  for (const problem of problems) log.at(place, problem, problem.path);
+  const read = sources.get(source);
+  if (problems.length > 0 || read === undefined) return undefined;
+
+  const anchor = read.text?.find(value.text, value);
+  if (anchor !== undefined && anchor.state !== 'ok') {
+    log.at(place, anchorNote(anchor, read.file ?? ''), ['text']);
+    return undefined;
+  }
+  const chapter = written.chapter ?? value.chapter;
+  const { prefix: _prefix, suffix: _suffix, ...own } = value;
+  return {
+    ...own,
+    source,
+    ...(chapter !== undefined && { chapter }),
+    ...(anchor !== undefined && { anchor: { start: anchor.start, end: anchor.end } }),
+  };
+}
+
+/** Its own, else the default of its file, else the only one there is. */
+function sourceOf(
+  { value, defaults }: Written<WrittenClaim>,
+  sources: ReadonlyMap<SourceId, ReadSource>,
+): SourceId | undefined {
+  const only = sources.size === 1 ? [...sources.keys()][0] : undefined;
+  return value.source ?? defaults.source ?? only;
+}
+
+function referenceProblems(
+  written: Written<WrittenClaim>,
+  source: SourceId,
+  names: Names,
+): ReferenceProblem[] {
+  const { value } = written;
+  const voice = (key: 'by' | 'via') => {
+    const id = value[key];
+    return id === undefined ? [] : names.unknown('speaker', [id], [key]);
+  };
+  return [
+    ...names.unknown('source', [source], ['source']),
+    ...voice('by'),
+    ...voice('via'),
+    ...names.unknown('claim', value.contradicts, ['contradicts']),
+    ...(value.chapter === undefined ? [] : names.unknown('chapter', [value.chapter], ['chapter'])),
+    ...names.otherChapter(written),
+  ];
+}
+
+const NO_SOURCE: Note = {
+  rule: 'no-source',
+  message: 'This sentence has no source.',
+  hint: 'Add `source:` with the id of one, or `defaults: {source: …}` at the top of the file.',
+};
+
+function anchorNote(anchor: LostAnchor, file: string): Note {
+  switch (anchor.state) {
+    case 'ambiguous':
+      return {
+        rule: 'claim-ambiguous',
+        message: `This sentence stands ${anchor.places.length} times in ${quoted(file)}.`,
+        hint: 'Add `prefix:` or `suffix:` with the words right before or after the one you mean.',
+      };
+    case 'reworded':
+      return {
+        rule: 'claim-reworded',
+        message: `This sentence does not stand in ${quoted(file)} word for word.`,
+        hint: `The nearest there is: ${quoted(anchor.sentence)}. Copy it as it stands, if it is the one.`,
+      };
+    case 'orphaned':
+      return {
+        rule: 'claim-not-in-source',
+        message: `This sentence is not in ${quoted(file)}.`,
+        hint: 'Copy a sentence from the text as it stands there.',
+      };
+  }
+}

@@ -1,0 +1,42 @@
+import type { PackFolder } from './files.ts';
+import type { FindingLog } from './finding-log.ts';
+import { parseYaml, toValue, type YamlDocument } from './yaml.ts';
+
+/** A YAML file of a pack, parsed: what it says, and where. */
+export interface PackDocument {
+  readonly file: string;
+  readonly document: YamlDocument;
+  readonly value: unknown;
+}
+
+export interface PackDocuments {
+  readonly pack: PackDocument;
+  readonly chapters: readonly PackDocument[];
+}
+
+/** Reads pack.yaml and the chapter files; undefined, with the findings logged, when one of them cannot be read. */
+export async function readDocuments(folder: PackFolder, log: FindingLog): Promise<PackDocuments | undefined> {
+  const pack = await readDocument(folder, 'pack.yaml', log);
+  const chapters: (PackDocument | undefined)[] = [];
+  for (const name of await folder.chapterFiles()) chapters.push(await readDocument(folder, name, log));
+  if (pack === undefined || !chapters.every((chapter) => chapter !== undefined)) return undefined;
+  return { pack, chapters };
+}
+
+async function readDocument(
+  folder: PackFolder,
+  file: string,
+  log: FindingLog,
+): Promise<PackDocument | undefined> {
+  const read = await folder.read(file);
+  if ('problem' in read) {
+    log.inFile(file, read.problem, { line: read.problem.line ?? 1, column: 1 });
+    return undefined;
+  }
+  const parsed = parseYaml(read.text);
+  if ('problem' in parsed) {
+    log.inFile(file, parsed.problem, parsed.problem);
+    return undefined;
+  }
+  return { file, document: parsed.document, value: toValue(parsed.document.root) };
+}
