@@ -1,0 +1,108 @@
+import { closeSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
+import { UserError } from '../user-error.ts';
+import { newFileMark } from './device.ts';
+import { codeOf } from './file-system.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Where everything the program writes lives. */
+export interface Home {
+  readonly root: string;
+  /** One file per session: the only folder that needs backup. */
+  readonly journal: string;
+  /** Per pack, what the journal adds up to; rebuilt from it whenever needed. */
+  readonly state: string;
+  /** Damaged files, never deleted by the program. */
+  readonly quarantine: string;
+}
+
+const WAY_OUT =
+  'Set RECITE_HOME to a folder of your own, or practise without saving anything: recite study --no-save.';
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'may not be written to',
+  EPERM: 'may not be written to',
+  EROFS: 'is on a disk that can only be read',
+  ENOSPC: 'is on a disk that is full',
+  EDQUOT: 'is on a disk where your quota is used up',
+  ELOOP: 'is a link that leads back to itself',
+  ENOTDIR: 'lies below a file, not a folder',
+  EEXIST: 'is a link that leads nowhere',
+  ENAMETOOLONG: 'is too long a name',
+};
+
+/** What a killed write of conf leaves behind. */
+const TEMPORARY = /\.json\.tmp-\d{10}[0-9a-f]{6}$/;
+const AN_HOUR = 3_600_000;
+
+/**
+ * The folder named by `RECITE_HOME`, else the platform's place for a program's data; nothing is created.
+ * @throws UserError where neither can be told
+ */
+export function homePath(env: Env, platform: NodeJS.Platform = process.platform): string {
+  if (env.RECITE_HOME) return resolve(env.RECITE_HOME);
+  if (platform === 'win32') {
+    const data = env.LOCALAPPDATA ?? env.APPDATA;
+    if (data) return join(data, 'recite');
+  } else if (platform === 'darwin') {
+    if (env.HOME) return join(env.HOME, 'Library', 'Application Support', 'recite');
+  } else {
+    // The XDG specification has relative paths ignored.
+    if (env.XDG_DATA_HOME && isAbsolute(env.XDG_DATA_HOME)) return join(env.XDG_DATA_HOME, 'recite');
+    if (env.HOME) return join(env.HOME, '.local', 'share', 'recite');
+  }
+  throw new UserError('no-home', 'There is no home folder to keep your progress in.', WAY_OUT);
+}
+
+/**
+ * Opens the home, creating it for its owner alone, and makes sure first that it can be written to.
+ * @throws UserError that names the reason and the way out
+ */
+export function openHome(env: Env, platform?: NodeJS.Platform): Home {
+  const root = homePath(env, platform);
+  try {
+    if (!isFolder(root)) mkdirSync(root, { recursive: true, mode: 0o700 });
+    const probe = join(root, `.probe-${newFileMark()}`);
+    closeSync(openSync(probe, 'wx', 0o600));
+    rmSync(probe);
+  } catch (error) {
+    throw unusable(root, error);
+  }
+  const home = {
+    root,
+    journal: join(root, 'journal'),
+    state: join(root, 'state'),
+    quarantine: join(root, 'quarantine'),
+  };
+  for (const folder of [home.root, home.state]) removeStaleTemporaries(folder);
+  return home;
+}
+
+function isFolder(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined || found.isDirectory()) return found !== undefined;
+  throw new UserError('home-is-file', `The home ${path} is a file, not a folder.`, WAY_OUT);
+}
+
+function unusable(root: string, error: unknown): UserError {
+  if (error instanceof UserError) return error;
+  const code = codeOf(error);
+  const reason = REASONS[code] ?? `cannot be used (${code || String(error)})`;
+  return new UserError('home-unusable', `The home ${root} ${reason}.`, WAY_OUT);
+}
+
+function removeStaleTemporaries(folder: string): void {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return;
+  }
+  for (const name of names.filter((one) => TEMPORARY.test(one))) {
+    const path = join(folder, name);
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    // A younger one may be another program's write under way.
+    if (age > AN_HOUR) rmSync(path, { force: true });
+  }
+}

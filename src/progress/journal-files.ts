@@ -1,0 +1,63 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { sha256 } from '../sha256.ts';
+import { UserError } from '../user-error.ts';
+import { codeOf } from './file-system.ts';
+
+/** A file of the journal, as the state of a pack knows it. */
+export interface JournalFile {
+  /** The folder it lies in: `2026-12`. */
+  readonly month: string;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** A folder of the journal in short: which files it holds and how long they are. */
+export interface FolderDigest {
+  readonly month: string;
+  readonly count: number;
+  /** sha256 over the sorted names and sizes. */
+  readonly sha256: string;
+}
+
+/** Every file of the journal, sorted by folder and name. */
+export function journalFiles(journal: string): JournalFile[] {
+  return entries(journal).flatMap((month) =>
+    entries(join(journal, month)).flatMap((name) => {
+      const found = name.endsWith('.jsonl')
+        ? statSync(join(journal, month, name), { throwIfNoEntry: false })
+        : undefined;
+      return found?.isFile() ? [{ month, name, size: found.size }] : [];
+    }),
+  );
+}
+
+export function digests(files: readonly JournalFile[]): FolderDigest[] {
+  const months = new Map<string, JournalFile[]>();
+  for (const file of files) months.set(file.month, [...(months.get(file.month) ?? []), file]);
+  return [...months]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([month, inside]) => {
+      const lines = inside.map(({ name, size }) => `${name}\n${size}\n`).sort();
+      return {
+        month,
+        count: inside.length,
+        sha256: sha256(lines.join('')),
+      };
+    });
+}
+
+function entries(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return [];
+    // Going on without it would show a learner with a shorter past, or none.
+    throw new UserError(
+      'journal-unreadable',
+      `Your progress in ${folder} cannot be read (${codeOf(error)}).`,
+      'Check who may read that folder, or practise without saving: recite study --no-save.',
+    );
+  }
+}

@@ -1,0 +1,171 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Conf from 'conf';
+import { z } from 'zod';
+import type { ItemKey, LocalDay } from '../core/ids.ts';
+import type { ItemState, Learner } from '../core/memory/item.ts';
+import { sha256 } from '../sha256.ts';
+import { JOURNAL_FORMAT } from './read-journal.ts';
+
+/** What a saved state was made from; any difference means replay. */
+export interface Basis {
+  /** Version of the memory model. */
+  readonly model: string;
+  readonly dayStart: number;
+  readonly journal: readonly { readonly month: string; readonly count: number; readonly sha256: string }[];
+}
+
+/** A learner's past as last saved, with the UTC milliseconds of the latest line in it. */
+export interface SavedPast {
+  readonly learner: Learner;
+  readonly latest: number;
+}
+
+const itemSchema = z.strictObject({
+  key: z.string().transform((key) => key as ItemKey),
+  memory: z.strictObject({ stability: z.number().positive(), difficulty: z.number() }).nullable(),
+  due: z.int().nullable(),
+  last: z.int(),
+  lastDay: z.iso.date().transform((day) => day as LocalDay),
+  firstDay: z.iso.date().transform((day) => day as LocalDay),
+  reviews: z.int().nonnegative(),
+  lapses: z.int().nonnegative(),
+  meetings: z.int().nonnegative(),
+  lastSession: z.string(),
+  lastCorrect: z.boolean(),
+  suspended: z.boolean(),
+  buriedUntil: z.int().exactOptional(),
+  hashes: z.strictObject({ prompt: z.string(), key: z.string(), evidence: z.string() }),
+});
+
+const stateSchema = z.strictObject({
+  reads: z.literal(JOURNAL_FORMAT),
+  model: z.string(),
+  dayStart: z.int(),
+  journal: z.array(z.strictObject({ month: z.string(), count: z.int(), sha256: z.string() })),
+  latest: z.int(),
+  /** Every pack saved together with this one, so that a missing file is noticed. */
+  packs: z.array(z.string()),
+  pack: z.string(),
+  items: z.array(itemSchema),
+  read: z.array(z.string()),
+});
+
+type PackState = z.infer<typeof stateSchema>;
+
+/** A file name for a pack that is safe everywhere and unlike that of any other pack. */
+function packKey(pack: string): string {
+  const slug = pack
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 40);
+  return `${slug}-${sha256(pack).slice(0, 8)}`;
+}
+
+/** The saved past, if all of it is there and was made from exactly this; undefined: replay. */
+export function readState(folder: string, basis: Basis): SavedPast | undefined {
+  const states = packKeys(folder).map((key) => readPack(folder, key));
+  const [first] = states;
+  if (first === undefined) return undefined;
+  const items = new Map<ItemKey, ItemState>();
+  const read = new Set<string>();
+  for (const state of states) {
+    if (state === undefined || !isMadeFrom(state, basis) || state.packs.join() !== first.packs.join()) {
+      return undefined;
+    }
+    for (const item of state.items) items.set(item.key, item);
+    for (const claim of state.read) read.add(claim);
+  }
+  const found = states.map((state) => state?.pack).sort();
+  if (found.join() !== first.packs.join()) return undefined;
+  return { learner: { items, read }, latest: first.latest };
+}
+
+/** Saves the past, one file a pack. */
+export function writeState(folder: string, basis: Basis, { learner, latest }: SavedPast): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const items = byPack(learner.items.values(), ({ key }) => key);
+  const read = byPack(learner.read, (claim) => claim);
+  const packs = [...new Set([...items.keys(), ...read.keys()])].sort();
+  const keys = new Set(packs.map(packKey));
+  for (const key of packKeys(folder)) {
+    if (!keys.has(key)) remove(folder, key);
+  }
+  for (const pack of packs) {
+    const state: PackState = {
+      reads: JOURNAL_FORMAT,
+      model: basis.model,
+      dayStart: basis.dayStart,
+      journal: [...basis.journal],
+      latest,
+      packs,
+      pack,
+      items: items.get(pack) ?? [],
+      read: read.get(pack) ?? [],
+    };
+    writePack(folder, packKey(pack), state);
+  }
+}
+
+function isMadeFrom(state: PackState, { model, dayStart, journal }: Basis): boolean {
+  return (
+    state.model === model &&
+    state.dayStart === dayStart &&
+    JSON.stringify(state.journal) === JSON.stringify(journal)
+  );
+}
+
+function byPack<T>(things: Iterable<T>, keyOf: (thing: T) => string): Map<string, T[]> {
+  const packs = new Map<string, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    const pack = key.slice(0, key.indexOf('/'));
+    const inside = packs.get(pack);
+    if (inside === undefined) packs.set(pack, [thing]);
+    else inside.push(thing);
+  }
+  return packs;
+}
+
+function packKeys(folder: string): string[] {
+  try {
+    return readdirSync(folder).flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -5)] : []));
+  } catch {
+    return [];
+  }
+}
+
+function readPack(folder: string, key: string): PackState | undefined {
+  try {
+    return stateSchema.safeParse(openConf(folder, key).store).data;
+  } catch {
+    // Damaged: it holds nothing the journal does not.
+    return undefined;
+  }
+}
+
+function writePack(folder: string, key: string, state: PackState): void {
+  let conf: Conf<PackState>;
+  try {
+    conf = openConf(folder, key);
+  } catch {
+    remove(folder, key);
+    conf = openConf(folder, key);
+  }
+  conf.store = state;
+}
+
+function openConf(folder: string, key: string): Conf<PackState> {
+  return new Conf<PackState>({
+    cwd: folder,
+    configName: key,
+    accessPropertiesByDotNotation: false,
+    clearInvalidConfig: false,
+    configFileMode: 0o600,
+    serialize: (value) => JSON.stringify(value),
+  });
+}
+
+function remove(folder: string, key: string): void {
+  rmSync(join(folder, `${key}.json`), { force: true });
+}
