@@ -1,0 +1,139 @@
+import type { Mark, ShownOption, Step } from '../core/question/interaction.ts';
+import type {
+  AskView,
+  ClaimCard,
+  Elsewhere,
+  FeedbackView,
+  LearnView,
+  QuestionView,
+} from '../core/session/view.ts';
+import { wrapText } from '../core/text/wrap.ts';
+import type { Marks } from '../wording/marks.ts';
+import { PLAIN } from '../wording/plain.ts';
+import * as words from '../wording/session.ts';
+
+/** How lines are drawn: the signs of this terminal, and where prose breaks (Infinity: never, for pipes). */
+export interface Look {
+  readonly marks: Marks;
+  readonly width: number;
+}
+
+/** A claim to read before the first question of its chapter. */
+export function learnLines(view: LearnView, look: Look): string[] {
+  return [
+    '',
+    `${words.titleOf(view.heading, look.marks)} (${words.progressOf(view)})`,
+    ...claimLines(view.card, look),
+    ...elsewhereLines(view.elsewhere, look),
+  ];
+}
+
+/** The question with its options, as it waits for a line. */
+export function askLines(view: AskView, look: Look): string[] {
+  const { question } = view;
+  return [
+    '',
+    `${words.titleOf(view.heading, look.marks)} (${words.progressOf(view)})`,
+    ...stemLines(question, look),
+    ...stepLines(question.step, look),
+  ];
+}
+
+/** The options alone, when they are opened under a question already printed. */
+export function stepLines(step: Step, look: Look): string[] {
+  switch (step.interaction) {
+    case 'pick':
+      if (step.purpose === 'verdict') return [...PLAIN.verdicts, ...numbered(step.names ?? [], look)];
+      return numbered(step.options, look);
+    case 'pickMany':
+    case 'point':
+      return numbered(step.options, look);
+    case 'arrange':
+      return [...numbered(step.options, look), PLAIN.arrange(step.from, step.to)];
+    case 'pair':
+      return [
+        ...step.rows.map(({ text }, row) => `  ${letter(row)}  ${text}`),
+        ...numbered(step.options, look),
+      ];
+    case 'type':
+      return step.fields.flatMap((field, index) => {
+        const parts = [field.before, '____', field.after].filter((part) => part !== undefined).join(' ');
+        const expects = words.fieldPrompt(field);
+        const plain = parts === '____' && expects === undefined;
+        const label = step.fields.length > 1 ? PLAIN.gap(index + 1) : '';
+        return plain ? [] : [`  ${label}${parts}${expects === undefined ? '' : `   (${expects})`}`];
+      });
+  }
+}
+
+/** What follows an answer: the verdict, the sentence that settles it, and what stands elsewhere. */
+export function feedbackLines(view: FeedbackView, look: Look): string[] {
+  const { verdict, question } = view;
+  const placed = placedLines(question.step, view.marks, verdict.correct, look);
+  const answer = verdict.correct || placed.length > 0 ? [] : paragraph(PLAIN.answer(verdict.key), look);
+  return [
+    ...paragraph(
+      `${verdict.correct ? look.marks.right : look.marks.wrong} ${words.verdictLine(verdict, view.elsewhere)}`,
+      look,
+    ),
+    ...answer,
+    ...placed,
+    ...claimLines(view.card, look),
+    ...elsewhereLines(view.elsewhere, look),
+    ...(verdict.why === undefined ? [] : paragraph(`${words.labels.why}: ${verdict.why}`, look)),
+    ...(view.explain === undefined ? [] : paragraph(`${words.labels.note}: ${view.explain}`, look)),
+  ];
+}
+
+/** The claim's card: where the sentence stands, who says it, how, and as of when. */
+export function cardLines(card: ClaimCard): string[] {
+  return words.cardRows(card).map(([label, text]) => `${label}: ${text}`);
+}
+
+function claimLines(card: ClaimCard, look: Look): string[] {
+  return [
+    ...paragraph(words.sourceLine(card, look.marks), look),
+    ...paragraph(card.claim.text, look, `${look.marks.evidence} `),
+  ];
+}
+
+function elsewhereLines(elsewhere: readonly Elsewhere[], look: Look): string[] {
+  return elsewhere.flatMap((other) =>
+    paragraph(`${words.labels.elsewhere}: ${words.elsewhereLine(other, look.marks)}`, look),
+  );
+}
+
+function stemLines(question: QuestionView, look: Look): string[] {
+  const headline = question.headline;
+  return [
+    ...(headline === undefined ? [] : [`${words.HEADLINE_LABEL}:`, ...paragraph(headline, look, '  ')]),
+    ...(question.stem === '' ? [] : paragraph(question.stem, look)),
+  ];
+}
+
+/** For what was put in places, where each line belongs; lists are not repeated when all of it was right. */
+function placedLines(step: Step, marked: readonly Mark[], correct: boolean, { marks }: Look): string[] {
+  if (correct || (step.interaction !== 'arrange' && step.interaction !== 'pair')) return [];
+  const lines = step.interaction === 'arrange' ? step.options : step.rows;
+  return lines.map(({ text }, index) => {
+    const mark = marked[index];
+    const answer = mark?.answer === undefined ? '' : ` ${marks.arrow} ${mark.answer}`;
+    return `  ${mark?.right ? marks.right : marks.wrong} ${text}${answer}`;
+  });
+}
+
+function numbered(options: readonly ShownOption[], look: Look): string[] {
+  return options.flatMap(({ text }, index) => {
+    const label = `${String(index + 1).padStart(3)}  `;
+    const [first = '', ...rest] = wrapText(text, look.width - label.length).map((line) => line.text);
+    return [label + first, ...rest.map((line) => ' '.repeat(label.length) + line)];
+  });
+}
+
+function letter(row: number): string {
+  return String.fromCharCode('a'.charCodeAt(0) + row);
+}
+
+function paragraph(text: string, { width }: Look, gutter = ''): string[] {
+  return wrapText(text, width - gutter.length).map((line) => gutter + line.text);
+}

@@ -1,0 +1,26 @@
+import { createInterface, type Interface } from 'node:readline';
+import type { Readable } from 'node:stream';
+
+/** Lines of input, one at a time; undefined at the end. Nothing is read ahead of need but what the pipe delivers. */
+export class LineInput {
+  readonly #reader: Interface;
+  readonly #lines: AsyncIterator<string>;
+  readonly #input: Readable;
+
+  constructor(input: Readable) {
+    this.#input = input;
+    this.#reader = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+    this.#lines = this.#reader[Symbol.asyncIterator]();
+  }
+
+  async next(): Promise<string | undefined> {
+    const { value, done } = await this.#lines.next();
+    return done ? undefined : value;
+  }
+
+  /** Lets the program end although a terminal or an open pipe could still send lines. */
+  close(): void {
+    this.#reader.close();
+    this.#input.pause();
+  }
+}

@@ -1,0 +1,174 @@
+import type { Writable } from 'node:stream';
+import type { SessionPort } from '../core/session/port.ts';
+import type { AskView } from '../core/session/view.ts';
+import { PLAIN } from '../wording/plain.ts';
+import { noticeLine } from '../wording/session.ts';
+import { summaryLines } from '../wording/summary.ts';
+import { askLines, cardLines, feedbackLines, type Look, learnLines, stepLines } from './draw.ts';
+import type { LineInput } from './input.ts';
+import { readLine } from './line.ts';
+
+/** The line face of a session: prints, reads a line, and goes on until the session or the input ends. */
+export async function playPlain(
+  session: SessionPort,
+  io: {
+    readonly input: LineInput;
+    readonly out: Writable;
+    readonly look: Look;
+    /** False when this is practice without saving. */
+    readonly saves: boolean;
+    /** Printed where a person sits and a line is awaited. */
+    readonly prompt: string;
+    /** Whether the learner broke off: then the end of input is no end of the session. */
+    readonly stopped: () => boolean;
+  },
+): Promise<void> {
+  const print = (lines: readonly string[]) => io.out.write(lines.map((line) => `${line}\n`).join(''));
+  const face = new PlainFace(session, print, io.look, io.saves);
+  await face.settle();
+  while (session.view().screen !== 'summary') {
+    io.out.write(io.prompt);
+    const line = await io.input.next();
+    if (io.stopped()) return;
+    if (line === undefined) await session.send({ type: 'finish' });
+    else await face.take(line);
+  }
+  const view = session.view();
+  if (view.screen === 'summary') print(['', ...summaryLines(view, io.look.marks)]);
+}
+
+class PlainFace {
+  constructor(
+    readonly session: SessionPort,
+    readonly print: (lines: readonly string[]) => void,
+    readonly look: Look,
+    readonly saves: boolean,
+  ) {}
+
+  /** Prints everything that waits for no line, up to the next question. */
+  async settle(): Promise<void> {
+    for (;;) {
+      const view = this.session.view();
+      if (view.screen === 'learn') {
+        this.print(learnLines(view, this.look));
+        await this.session.send({ type: 'read' });
+      } else if (view.screen === 'feedback') {
+        await this.session.send({ type: 'next' });
+      } else {
+        if (view.screen === 'ask') this.print(askLines(view, this.look));
+        return;
+      }
+    }
+  }
+
+  async take(line: string): Promise<void> {
+    const view = this.session.view();
+    if (view.screen !== 'ask') return;
+    const read = readLine(view.question.step, line);
+    if (read.type === 'unreadable') this.print([PLAIN.expects(read.expects)]);
+    else if (read.type === 'command') await this.command(read.name, read.rest, view);
+    else if (read.type === 'dont-know')
+      await this.answered(view, () => this.session.send({ type: 'dont-know' }));
+    else {
+      await this.answered(view, async () => {
+        for (const response of read.responses)
+          await this.session.send({ type: 'answer', response, bet: read.bet });
+      });
+    }
+  }
+
+  /** Sends an answer and tells what became of it: feedback, opened options, or why it could not be read. */
+  private async answered(before: AskView, send: () => Promise<void>): Promise<void> {
+    await send();
+    const view = this.session.view();
+    if (view.screen === 'ask' && view.notice !== undefined && view.heading.done === before.heading.done) {
+      this.print([
+        noticeLine(view.notice),
+        ...(view.notice === 'not-recognised' ? stepLines(view.question.step, this.look) : []),
+      ]);
+      return;
+    }
+    if (view.screen === 'feedback') this.print(feedbackLines(view, this.look));
+    this.confirm();
+    await this.settle();
+  }
+
+  private confirm(): void {
+    const saving = this.session.saving();
+    const saved = saving === 'saved' && this.saves;
+    this.print([
+      saved ? PLAIN.saved : typeof saving === 'object' ? PLAIN.notSaved(saving.failed) : PLAIN.practice,
+    ]);
+  }
+
+  private async command(name: string, rest: string, view: AskView): Promise<void> {
+    switch (name) {
+      case 'options':
+        return this.opening(view);
+      case 'hint':
+        await this.session.send({ type: 'hint' });
+        return this.print([hintOf(this.session) ?? PLAIN.noHint]);
+      case 'skip':
+        return this.skipping(view);
+      case 'help':
+        return this.print(PLAIN.help);
+      case 'quit':
+        return this.session.send({ type: 'finish' });
+      case 'source':
+      case 'right':
+      case 'undo':
+      case 'flag':
+        return this.ofTheLast(name, rest);
+      default:
+        return this.print([PLAIN.noSuchCommand(name)]);
+    }
+  }
+
+  private async opening(view: AskView): Promise<void> {
+    const { step } = view.question;
+    if (step.interaction !== 'type' || !step.opens) return this.print([PLAIN.noOptions]);
+    await this.session.send({ type: 'open-options' });
+    const opened = this.session.view();
+    if (opened.screen === 'ask') this.print(stepLines(opened.question.step, this.look));
+  }
+
+  private async skipping(view: AskView): Promise<void> {
+    await this.session.send({ type: 'skip' });
+    if (this.session.view() === view) this.print([PLAIN.lastOne]);
+    else await this.settle();
+  }
+
+  private async ofTheLast(name: 'source' | 'right' | 'undo' | 'flag', reason: string): Promise<void> {
+    const last = this.session.last();
+    if (last === undefined)
+      return this.print([name === 'undo' ? PLAIN.nothingToUndo : PLAIN.nothingAnswered]);
+    if (name === 'source') return this.print(cardLines(last.card));
+    if (name === 'flag') {
+      await this.session.send({ type: 'flag', reason });
+      this.print([PLAIN.flagged]);
+      return this.confirm();
+    }
+    const before = this.session.view();
+    if (name === 'right') {
+      if (!last.verdict.overrulable) return this.print([PLAIN.cannotOverrule]);
+      await this.session.send({ type: 'right' });
+      const overruled = this.session.last();
+      if (overruled !== undefined) this.print(feedbackLines(overruled, this.look).slice(0, 1));
+      this.confirm();
+      // Its return may just have left the screen.
+      const now = this.session.view();
+      if (now.screen !== 'ask' || (before.screen === 'ask' && now.question.stem !== before.question.stem))
+        await this.settle();
+      return;
+    }
+    await this.session.send({ type: 'undo' });
+    this.print([PLAIN.undone]);
+    this.confirm();
+    await this.settle();
+  }
+}
+
+function hintOf(session: SessionPort): string | undefined {
+  const view = session.view();
+  return view.screen === 'ask' ? view.hint : undefined;
+}

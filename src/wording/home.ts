@@ -1,0 +1,59 @@
+import { counted } from './dates.ts';
+import { type Marks, UNICODE_MARKS } from './marks.ts';
+
+export const APP_NAME = 'Recite';
+export const WHAT_THIS_IS =
+  'A quiz whose every answer shows the sentence it rests on, who says so, and as of when.';
+export const OPENING_LABEL = 'First question';
+export const CHOOSE_PACK = 'Which pack?';
+export const NO_PACKS =
+  'No packs here. A folder with a pack.yaml can be studied as it is: recite study ./my-pack';
+
+interface PackNumbers {
+  readonly due: number;
+  readonly new: number;
+  readonly total: number;
+  readonly met: number;
+  readonly minutes: number;
+}
+
+/** What there is to do now, in one line. */
+export function dueLine(packs: readonly PackNumbers[], marks: Marks = UNICODE_MARKS): string {
+  const sum = (pick: (pack: PackNumbers) => number) => packs.reduce((all, pack) => all + pick(pack), 0);
+  const due = sum((pack) => pack.due);
+  const fresh = sum((pack) => pack.new);
+  const minutes = counted(Math.max(1, Math.round(sum((pack) => pack.minutes))), 'minute');
+  if (due > 0) return `${counted(due, 'question')} due ${marks.dot} about ${minutes}`;
+  if (fresh > 0)
+    return `Nothing is due ${marks.dot} ${counted(fresh, 'new question')} waiting, about ${minutes}`;
+  return 'Nothing is due, and nothing new is waiting.';
+}
+
+/** Where each pack stands, in columns: `12 due   8 new   met 40 of 210`. */
+export function packLines(packs: readonly PackNumbers[]): readonly string[] {
+  const column = (pick: (pack: PackNumbers) => number) => {
+    const width = Math.max(...packs.map((pack) => String(pick(pack)).length));
+    return (pack: PackNumbers) => String(pick(pack)).padStart(width);
+  };
+  const due = column((pack) => pack.due);
+  const fresh = column((pack) => pack.new);
+  const met = column((pack) => pack.met);
+  const total = column((pack) => pack.total);
+  return packs.map((pack) => `${due(pack)} due   ${fresh(pack)} new   met ${met(pack)} of ${total(pack)}`);
+}
+
+export const menu = {
+  begin: 'Begin: a few sentences to read, then this question',
+  study: 'Study what is due',
+  studyNew: 'Meet new questions',
+  studyMore: 'Practise ahead',
+  exam: 'Check yourself: no help, feedback at the end',
+  packs: 'Choose a pack',
+  back: 'Back',
+  quit: 'Quit',
+} as const;
+
+/** The one line for a window too small to draw in. */
+export function tooSmall(columns: number, rows: number): string {
+  return `${columns}x${rows} is too small: 40x12 at least, or recite study --plain`;
+}

@@ -1,0 +1,79 @@
+/** What a key does: in a footer's word or two, and in a help line. */
+export interface KeyWords {
+  readonly short: string;
+  readonly long: string;
+}
+
+export const keyWords = {
+  pick: { short: 'pick', long: 'go to that line' },
+  place: { short: 'place', long: 'place that line next' },
+  tick: { short: 'tick', long: 'tick or untick that line' },
+  pair: { short: 'pair', long: 'put that one beside the marked row' },
+  up: { short: 'up', long: 'a line up' },
+  down: { short: 'down', long: 'a line down' },
+  toggle: { short: 'this one', long: 'take the line the mark is on' },
+  takeBack: { short: 'take back', long: 'take back the last one placed' },
+  again: { short: 'sure', long: 'answer, and you are sure' },
+  sure: { short: 'sure', long: 'answer, and you are sure' },
+  think: { short: 'think so', long: 'answer, and you think so' },
+  guess: { short: 'guess', long: 'answer, and it is a guess' },
+  unknown: { short: "I don't know", long: "say you don't know, at once" },
+  hint: { short: 'hint', long: 'show the hint' },
+  options: { short: 'see options', long: 'see the options instead of typing' },
+  nextField: { short: 'next field', long: 'go to the other field' },
+  leave: { short: 'leave field', long: 'leave the field, so that letters are keys' },
+  enterField: { short: 'write', long: 'go back into the field' },
+  edit: { short: 'edit', long: 'move and delete in the field' },
+  skip: { short: 'skip', long: 'leave this one for later' },
+  finish: { short: 'stop', long: 'end the session; every answer is kept' },
+  handIn: { short: 'hand in', long: 'hand the exam in' },
+  help: { short: 'keys', long: 'show these keys' },
+  next: { short: 'next', long: 'go on' },
+  read: { short: 'read', long: 'read it; on to the next' },
+  page: { short: 'more', long: 'show what is below' },
+  pageUp: { short: 'back', long: 'show what is above' },
+  unfold: { short: 'more', long: 'show what others say, and why' },
+  source: { short: 'source', long: 'show or hide where it comes from' },
+  right: { short: 'I was right', long: 'overrule a typed answer marked wrong' },
+  undo: { short: 'undo', long: 'take this answer back and ask again' },
+  flag: { short: 'flag', long: 'tell the author that something is wrong' },
+  send: { short: 'send', long: 'send the reason' },
+  close: { short: 'back', long: 'close this' },
+  done: { short: 'done', long: 'leave the summary' },
+  quit: { short: 'quit', long: 'leave the program' },
+  select: { short: 'choose', long: 'do the marked line' },
+  interrupt: { short: 'leave', long: 'leave at once; every answer is kept' },
+  suspend: { short: 'pause', long: 'put the program into the background' },
+} as const satisfies Record<string, KeyWords>;
+
+/** How a key is named on screen. */
+export const KEY_NAMES: Readonly<Record<string, string>> = {
+  enter: 'enter',
+  space: 'space',
+  up: 'up',
+  down: 'down',
+  pageup: 'pgup',
+  pagedown: 'pgdn',
+  backspace: 'backspace',
+  escape: 'esc',
+  tab: 'tab',
+};
+
+export const HELP_TITLE = 'Keys';
+export const SAME_KEY_AGAIN = 'same key again';
+
+/** Screens by the name their key table has in help and docs. */
+export const screenNames = {
+  home: 'Home',
+  learn: 'Reading a claim',
+  pick: 'Picking one',
+  pickMany: 'Picking several',
+  type: 'Writing an answer',
+  arrange: 'Putting in order',
+  pair: 'Matching',
+  point: 'Pointing at a sentence',
+  feedback: 'After an answer',
+  summary: 'Summary',
+  flag: 'Flagging',
+  help: 'Help',
+} as const;

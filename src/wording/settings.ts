@@ -1,0 +1,17 @@
+interface Row {
+  readonly key: string;
+  readonly value: string | number;
+  readonly summary: string;
+  readonly takes: string;
+}
+
+/** Every setting with its value and what it means. */
+export function settingLines(rows: readonly Row[]): string[] {
+  const width = Math.max(...rows.map(({ key, value }) => `${key} = ${value}`.length));
+  return [
+    ...rows.map(
+      ({ key, value, summary, takes }) => `${`${key} = ${value}`.padEnd(width)}   ${summary} (${takes})`,
+    ),
+    'Change one: recite config newPerDay 4',
+  ];
+}
