@@ -1,0 +1,232 @@
+import type { Saving, SessionCommand } from '../core/session/port.ts';
+import type { SessionView } from '../core/session/view.ts';
+import { screenNames } from '../wording/keys.ts';
+import { type FaceNotice, notSaved } from '../wording/session.ts';
+import { BLANK, edited, type FieldText } from './interactions/field.ts';
+import { type AnswerState, faceOf } from './interactions/registry.ts';
+import { type Action, actionOf } from './keys.ts';
+import { type Page, pageFor } from './line.ts';
+import type { Press } from './press.ts';
+import { canFold, feedbackSheet } from './screens/feedback.ts';
+import { flagSheet } from './screens/flag.ts';
+import { helpSheet } from './screens/help.ts';
+import { learnSheet } from './screens/learn.ts';
+import { askSheet } from './screens/question.ts';
+import { bodyHeight, type Sheet, topRow } from './screens/sheet.ts';
+import { summarySheet } from './screens/summary.ts';
+import type { Theme } from './theme.ts';
+
+/** What a face keeps about the screen and a session knows nothing of. */
+export interface DeskState {
+  /** Which view this belongs to; with another one everything starts anew. */
+  readonly of: string;
+  readonly answer: AnswerState | undefined;
+  readonly overlay: 'none' | 'help' | 'source' | 'flag';
+  readonly reason: FieldText;
+  readonly unfolded: boolean;
+  readonly scroll: number;
+  /** The window goes where the focus is, until it is scrolled by hand. */
+  readonly follow: boolean;
+  readonly notice: FaceNotice | undefined;
+}
+
+export interface Window {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** What a key led to: a new state, something to send, or the end of this screen. */
+export interface Pressed {
+  readonly state: DeskState;
+  readonly command?: SessionCommand;
+  readonly leave?: true;
+}
+
+/** The state that belongs to a view: the one there was, or a fresh one when the view is another. */
+export function deskFor(view: SessionView, state: DeskState | undefined): DeskState {
+  const of = nameOf(view);
+  if (state?.of === of) return state;
+  const { step } = 'question' in view ? view.question : {};
+  // The question stays on the rows it had when its feedback opens below it.
+  const stays = view.screen === 'feedback' && state !== undefined && state.answer !== undefined;
+  return {
+    of,
+    answer: view.screen === 'ask' && step !== undefined ? faceOf(step.interaction).start(step) : undefined,
+    overlay: 'none',
+    reason: BLANK,
+    unfolded: false,
+    scroll: stays ? state.scroll : 0,
+    follow: view.screen === 'feedback',
+    notice: undefined,
+  };
+}
+
+function nameOf(view: SessionView): string {
+  switch (view.screen) {
+    case 'learn':
+      return `learn ${view.card.claim.id} ${view.place}`;
+    case 'ask': {
+      const { question, heading } = view;
+      return `ask ${heading.done} ${question.step.interaction} ${question.earlier?.given ?? ''} ${question.stem}${question.headline ?? ''}`;
+    }
+    case 'feedback':
+      return `feedback ${view.heading.done} ${view.question.stem}`;
+    case 'summary':
+      return 'summary';
+  }
+}
+
+/** The screen of a view. */
+export function sheetOf(
+  view: SessionView,
+  state: DeskState,
+  theme: Theme,
+  window: Window,
+  saving: Saving,
+): Sheet {
+  const page = pageFor(window.columns, theme.marks);
+  const sheet = bareSheet(view, state, page, bodyHeight(window.rows, {}));
+  return typeof saving === 'string' ? sheet : { ...sheet, warning: notSaved(saving.failed) };
+}
+
+function bareSheet(view: SessionView, state: DeskState, page: Page, height: number): Sheet {
+  if (state.overlay === 'help') {
+    const behind = bareSheet(view, { ...state, overlay: 'none' }, page, height);
+    return helpSheet(behind.keys, screenNames[helpName(view)], page);
+  }
+  switch (view.screen) {
+    case 'learn':
+      return learnSheet(view, page, { source: state.overlay === 'source' });
+    case 'ask':
+      return askSheet(view, page, { ...state, answer: answerOf(view, state) });
+    case 'feedback': {
+      const { unfolded, follow } = state;
+      const options = { unfolded, follow, height, source: state.overlay === 'source' };
+      const sheet = feedbackSheet(view, page, options);
+      if (state.overlay !== 'flag') return sheet;
+      return flagSheet(feedbackSheet(view, page, { ...options, follow: true }), state.reason, page);
+    }
+    case 'summary':
+      return summarySheet(view, page);
+  }
+}
+
+function helpName(view: SessionView): keyof typeof screenNames {
+  return view.screen === 'ask' ? view.question.step.interaction : view.screen;
+}
+
+function answerOf(view: Extract<SessionView, { screen: 'ask' }>, state: DeskState): AnswerState {
+  return state.answer ?? faceOf(view.question.step.interaction).start(view.question.step);
+}
+
+/** One key, on whatever screen is showing. */
+export function press(
+  view: SessionView,
+  before: DeskState,
+  key: Press,
+  sheet: Sheet,
+  height: number,
+): Pressed {
+  const action = actionOf(sheet.keys, key);
+  const state = { ...before, notice: undefined };
+  if (action === 'page' || action === 'pageUp')
+    return { state: scrolled(before, sheet, height, action, key) };
+  if (before.overlay === 'help')
+    return { state: action === 'close' ? { ...state, overlay: 'none' } : before };
+  if (before.overlay === 'flag') return pressedInFlag(state, key, action);
+  if (action === 'help') return { state: { ...state, overlay: 'help', scroll: 0 } };
+  switch (view.screen) {
+    case 'learn':
+      return action === 'read' ? { state, command: { type: 'read' } } : pressedAnywhere(state, action);
+    case 'ask':
+      return pressedInAsk(view, state, before.notice, key, action);
+    case 'feedback':
+      return pressedInFeedback(view, state, action);
+    case 'summary':
+      return action === 'done' ? { state, leave: true } : { state };
+  }
+}
+
+function scrolled(
+  state: DeskState,
+  sheet: Sheet,
+  height: number,
+  action: 'page' | 'pageUp',
+  key: Press,
+): DeskState {
+  const by = key.name === 'down' || key.name === 'up' ? 1 : Math.max(1, height - 1);
+  const from = topRow(sheet, state.scroll, height);
+  const last = Math.max(0, sheet.body.length - height);
+  const scroll = action === 'page' ? Math.min(last, from + by) : Math.max(0, from - by);
+  return { ...state, scroll, follow: false };
+}
+
+function pressedInAsk(
+  view: Extract<SessionView, { screen: 'ask' }>,
+  state: DeskState,
+  notice: FaceNotice | undefined,
+  key: Press,
+  action: Action | undefined,
+): Pressed {
+  switch (action) {
+    case 'hint':
+      return { state: { ...state, follow: true }, command: { type: 'hint' } };
+    case 'skip':
+      return { state, command: { type: 'skip' } };
+    case 'handIn':
+      if (notice !== 'confirm-finish') return { state: { ...state, notice: 'confirm-finish', follow: true } };
+      return { state, command: { type: 'finish' } };
+    case 'finish':
+      return { state, command: { type: 'finish' } };
+    default: {
+      const { step } = view.question;
+      const reaction = faceOf(step.interaction).press(answerOf(view, state), step, key, action);
+      const next = { ...state, answer: reaction.state, notice: reaction.notice, follow: true };
+      return { state: next, ...(reaction.send !== undefined && { command: reaction.send }) };
+    }
+  }
+}
+
+function pressedInFeedback(
+  view: Extract<SessionView, { screen: 'feedback' }>,
+  state: DeskState,
+  action: Action | undefined,
+): Pressed {
+  switch (action) {
+    case 'next':
+    case 'right':
+    case 'undo':
+      return { state, command: { type: action } };
+    case 'unfold':
+      return { state: { ...state, unfolded: canFold(view) } };
+    case 'flag':
+      return { state: { ...state, overlay: 'flag', reason: BLANK } };
+    default:
+      return pressedAnywhere(state, action);
+  }
+}
+
+function pressedAnywhere(state: DeskState, action: Action | undefined): Pressed {
+  switch (action) {
+    case 'source':
+      return { state: { ...state, overlay: state.overlay === 'source' ? 'none' : 'source' } };
+    case 'finish':
+      return { state, command: { type: 'finish' } };
+    default:
+      return { state };
+  }
+}
+
+function pressedInFlag(state: DeskState, key: Press, action: Action | undefined): Pressed {
+  const closed: DeskState = { ...state, overlay: 'none', reason: BLANK };
+  switch (action) {
+    case 'close':
+      return { state: closed };
+    case 'send': {
+      const reason = state.reason.text.trim();
+      return reason === '' ? { state: closed } : { state: closed, command: { type: 'flag', reason } };
+    }
+    default:
+      return { state: { ...state, reason: edited(state.reason, key) } };
+  }
+}

@@ -1,0 +1,118 @@
+import type { Step } from '../../core/question/interaction.ts';
+import { partnerWords } from '../../wording/session.ts';
+import { EMPTY, type Page, type Span } from '../line.ts';
+import type { InteractionFace, Judged } from './face.ts';
+import { type ListState, moved, NOWHERE, numbered } from './list.ts';
+import { drawRows, focusSign, labelWidth, type Row, unknownRow } from './rows.ts';
+
+type PairStep = Extract<Step, { interaction: 'pair' }>;
+
+export interface PairState extends ListState {
+  /** Partners chosen so far, top row first; the next row is the one being asked. */
+  readonly partners: readonly number[];
+}
+
+/** A partner for every row. The list's focus moves over the partners. */
+export const pair: InteractionFace<PairStep, PairState> = {
+  start: () => ({ ...NOWHERE, partners: [] }),
+
+  press(state, step, press, action) {
+    const count = step.options.length;
+    switch (action) {
+      case 'up':
+      case 'down':
+        return { state: { ...state, ...moved(state, action, count) } };
+      case 'pick':
+        return { state: { ...state, ...numbered(state, press.name, count) } };
+      case 'pair':
+        return { state: paired(state, Number(press.name) - 1, step) };
+      case 'toggle':
+        return state.focus === null
+          ? { state, notice: 'pick-first' }
+          : { state: paired(state, state.focus, step) };
+      case 'takeBack':
+        return { state: { ...state, partners: state.partners.slice(0, -1) } };
+      case 'think':
+      case 'sure':
+      case 'guess':
+        if (state.partners.length < step.rows.length) return { state, notice: 'place-all' };
+        return {
+          state,
+          send: { type: 'answer', response: { interaction: 'pair', partners: state.partners }, bet: action },
+        };
+      case 'unknown':
+        return { state, send: { type: 'dont-know' } };
+      default:
+        return { state };
+    }
+  },
+
+  draw(step, state, page, judged) {
+    const rows = step.rows.map((_, index) =>
+      judged === undefined ? askedRow(step, index, state, page) : judgedRow(step, index, judged, page),
+    );
+    const left = drawRows(rows, page, 'column');
+    const right = drawRows(
+      step.options.map(({ text }, index) => ({
+        label: String(index + 1),
+        text,
+        tone: judged === undefined && state.partners.includes(index) ? 'muted' : 'text',
+        sign: focusSign(page, judged === undefined && state.focus === index),
+      })),
+      page,
+    );
+    const unknown = unknownRow(page, labelWidth(step.options.length), false, judged);
+    const drawn = [...left.lines, EMPTY, ...right.lines, unknown];
+    if (judged !== undefined) return { lines: drawn };
+    const row = state.focus === null ? left.starts[state.partners.length] : right.starts[state.focus];
+    const above = state.focus === null ? 0 : left.lines.length + 1;
+    return row === undefined ? { lines: drawn } : { lines: drawn, cursor: { row: above + row, column: 0 } };
+  },
+};
+
+function paired(state: PairState, index: number, step: PairStep): PairState {
+  const full = state.partners.length >= step.rows.length;
+  if (full || index < 0 || index >= step.options.length || state.partners.includes(index)) return state;
+  return { ...NOWHERE, partners: [...state.partners, index] };
+}
+
+function askedRow(step: PairStep, index: number, { partners }: PairState, page: Page): Row {
+  const partner = partners[index];
+  const asking = index === partners.length;
+  return {
+    ...named(step, index),
+    sign: focusSign(page, asking),
+    tone: asking ? 'strong' : 'text',
+    beside: {
+      text: partnerWords(partner === undefined ? undefined : String(partner + 1), undefined, page.marks),
+      tone: partner === undefined ? 'muted' : 'accent',
+    },
+  };
+}
+
+function judgedRow(step: PairStep, index: number, { marks, given }: Judged, page: Page): Row {
+  const mark = marks[index];
+  const row = step.rows[index]?.text;
+  const partner = given.find((one) => typeof one !== 'string' && one[0] === row)?.[1];
+  const number = (text: string | undefined) => {
+    const place = step.options.findIndex((option) => option.text === text);
+    return place < 0 ? undefined : String(place + 1);
+  };
+  const right = mark?.right === true;
+  const sign: Span = right
+    ? { text: page.marks.right, tone: 'right' }
+    : { text: partner === undefined ? ' ' : page.marks.wrong, tone: 'wrong' };
+  return {
+    ...named(step, index),
+    sign,
+    tone: 'text',
+    beside: {
+      text: partnerWords(number(partner), number(mark?.answer), page.marks),
+      tone: right ? 'muted' : 'strong',
+    },
+  };
+}
+
+function named(step: PairStep, index: number): Pick<Row, 'label' | 'text'> {
+  return { label: '', text: step.rows[index]?.text ?? '' };
+}

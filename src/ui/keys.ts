@@ -1,0 +1,197 @@
+import type { Interaction } from '../core/question/interaction.ts';
+import { KEY_NAMES, type keyWords, SAME_KEY_AGAIN } from '../wording/keys.ts';
+import type { Press } from './press.ts';
+
+export type Action = keyof typeof keyWords;
+
+/** A key, what it does, and where it is shown: in every help, and in the footer when it has a place there. */
+export interface Binding {
+  readonly action: Action;
+  /** Names of keys; `digit` is any digit. The same key may be listed twice: the first binding wins. */
+  readonly keys: readonly string[];
+  /** How the key is written in footer and help. */
+  readonly label: string;
+  readonly inFooter: boolean;
+}
+
+export type KeyTable = readonly Binding[];
+
+interface Shape {
+  readonly keys?: readonly string[];
+  readonly label?: string;
+  readonly footer?: boolean;
+}
+
+function bind(action: Action, ...shapes: readonly (string | Shape)[]): Binding {
+  const names = shapes.filter((shape) => typeof shape === 'string');
+  const shape = shapes.find((one) => typeof one === 'object') ?? {};
+  const keys = shape.keys ?? names;
+  return {
+    action,
+    keys,
+    label: shape.label ?? keys.map((key) => KEY_NAMES[key] ?? key).join(' '),
+    inFooter: shape.footer ?? true,
+  };
+}
+
+const quiet = { footer: false };
+const HELP = bind('help', '?');
+const ALWAYS = [bind('interrupt', 'ctrl+c', quiet), bind('suspend', 'ctrl+z', quiet)];
+const SCROLL = [bind('page', 'pagedown', quiet), bind('pageUp', 'pageup', quiet)];
+const MOVE = [bind('up', 'up', quiet), bind('down', 'down', quiet)];
+const BETS = [bind('think', 'enter'), bind('sure', 's'), bind('guess', 'g')];
+
+/** The rule above the footer names this key while something is below. */
+const PAGE = bind('page', 'space', quiet);
+const READ_ON = [
+  bind('page', 'down', 'pagedown', { keys: ['down', 'pagedown'], footer: false }),
+  bind('pageUp', 'up', 'pageup', { keys: ['up', 'pageup'], footer: false }),
+];
+
+/** What the keys of a question depend on. */
+export interface AskContext {
+  readonly interaction: Interaction;
+  /** Lines to choose from, or fields to write in. */
+  readonly count: number;
+  readonly hasHint: boolean;
+  readonly exam: boolean;
+  /** A field has the keys. */
+  readonly inField: boolean;
+  /** The options can be looked at instead of typing. */
+  readonly opens: boolean;
+}
+
+/** The keys while a question waits for an answer. */
+export function askKeys(context: AskContext): KeyTable {
+  if (context.interaction === 'type' && context.inField) return fieldKeys(context);
+  return [...answerKeys(context), ...commonKeys(context), HELP, ...SCROLL, ...ALWAYS];
+}
+
+function answerKeys({ interaction, count, opens }: AskContext): KeyTable {
+  const digits = { keys: ['digit'], label: count === 1 ? '1' : `1-${count}` };
+  // Past nine a number takes two keys, so it can only go to a line.
+  const many = count > 9;
+  const take = bind('toggle', 'space', { footer: many });
+  switch (interaction) {
+    case 'pick': {
+      const again = many ? [bind('sure', 's')] : [bind('again', { keys: [], label: SAME_KEY_AGAIN })];
+      return [bind('pick', digits), ...again, bind('think', 'enter'), bind('guess', 'g'), ...MOVE];
+    }
+    case 'point':
+      return [bind('pick', digits), ...BETS, ...MOVE];
+    case 'pickMany':
+      return [bind(many ? 'pick' : 'tick', digits), take, ...BETS, ...MOVE];
+    case 'arrange':
+      return [bind(many ? 'pick' : 'place', digits), take, bind('takeBack', 'backspace'), ...BETS, ...MOVE];
+    case 'pair':
+      return [bind(many ? 'pick' : 'pair', digits), take, bind('takeBack', 'backspace'), ...BETS, ...MOVE];
+    case 'type':
+      return [bind('enterField', 'enter'), ...(opens ? [bind('options', 'tab')] : [])];
+  }
+}
+
+function commonKeys({ hasHint, exam }: AskContext): KeyTable {
+  return [
+    ...(hasHint ? [bind('hint', 'h')] : []),
+    bind('unknown', '-', quiet),
+    bind('skip', 'x', quiet),
+    bind(exam ? 'handIn' : 'finish', 'q', quiet),
+  ];
+}
+
+function fieldKeys({ count, opens }: AskContext): KeyTable {
+  const tab =
+    count > 1 ? [bind('nextField', 'tab', 'shift+tab', { label: 'tab', keys: ['tab', 'shift+tab'] })] : [];
+  return [
+    bind('think', 'enter'),
+    bind('sure', 'ctrl+s'),
+    bind('guess', 'ctrl+g'),
+    ...(count === 1 && opens ? [bind('options', 'tab')] : tab),
+    bind('leave', 'escape', { keys: ['escape'], label: 'esc' }),
+    bind('edit', { keys: EDIT_KEYS, label: 'backspace ctrl+u ctrl+w', footer: false }),
+    ...SCROLL,
+    ...ALWAYS,
+  ];
+}
+
+const EDIT_KEYS = [
+  'left',
+  'right',
+  'home',
+  'end',
+  'backspace',
+  'delete',
+  'ctrl+a',
+  'ctrl+e',
+  'ctrl+u',
+  'ctrl+w',
+];
+
+/** What the keys after an answer depend on. */
+export interface FeedbackContext {
+  /** More can be unfolded. */
+  readonly folded: boolean;
+  readonly overrulable: boolean;
+}
+
+export function feedbackKeys({ folded, overrulable }: FeedbackContext): KeyTable {
+  const space = folded ? [bind('unfold', 'space')] : [PAGE];
+  return [
+    bind('next', 'enter'),
+    ...space,
+    ...(overrulable ? [bind('right', 'r')] : []),
+    bind('source', 's'),
+    bind('undo', 'u'),
+    bind('flag', '!'),
+    HELP,
+    bind('finish', 'q', quiet),
+    ...READ_ON,
+    ...ALWAYS,
+  ];
+}
+
+export const learnKeys: KeyTable = [
+  bind('read', 'enter'),
+  PAGE,
+  bind('source', 's'),
+  HELP,
+  bind('finish', 'q', quiet),
+  ...READ_ON,
+  ...ALWAYS,
+];
+
+export const summaryKeys: KeyTable = [
+  bind('done', { keys: ['enter', 'q', 'escape'], label: 'enter' }),
+  PAGE,
+  ...READ_ON,
+  ...ALWAYS,
+];
+
+export const flagKeys: KeyTable = [
+  bind('send', 'enter'),
+  bind('close', 'escape'),
+  bind('edit', { keys: EDIT_KEYS, label: 'backspace ctrl+u ctrl+w', footer: false }),
+  ...ALWAYS,
+];
+
+export const helpKeys: KeyTable = [
+  bind('close', { keys: ['escape', 'enter', '?', 'q'], label: 'esc' }),
+  PAGE,
+  ...READ_ON,
+  ...ALWAYS,
+];
+
+export const homeKeys: KeyTable = [
+  bind('select', 'enter'),
+  bind('up', { keys: [], label: 'up', footer: false }),
+  bind('down', { keys: [], label: 'down', footer: false }),
+  bind('quit', 'q'),
+  HELP,
+  ...ALWAYS,
+];
+
+/** The action a key has in a table; undefined when it has none. */
+export function actionOf(table: KeyTable, press: Press): Action | undefined {
+  const name = /^\d$/.test(press.name) ? 'digit' : press.name;
+  return table.find(({ keys }) => keys.includes(name))?.action;
+}

@@ -1,0 +1,33 @@
+import type { KeyTable } from '../keys.ts';
+import type { Line } from '../line.ts';
+
+/** A whole screen before it is cut to the window: what is drawn, where the cursor belongs, which keys do what. */
+export interface Sheet {
+  readonly title: string;
+  readonly progress: string;
+  readonly body: readonly Line[];
+  readonly keys: KeyTable;
+  readonly cursor?: { readonly row: number; readonly column: number };
+  /** Body rows that must be in sight if the window can hold them. */
+  readonly keep?: { readonly from: number; readonly to: number };
+  /** A line that stays above the rule, whatever is scrolled. */
+  readonly warning?: string;
+}
+
+/** Title, gap, rule and footer. */
+const AROUND_BODY = 4;
+
+export function bodyHeight(rows: number, sheet: Pick<Sheet, 'warning'>): number {
+  return Math.max(1, rows - AROUND_BODY - (sheet.warning === undefined ? 0 : 1));
+}
+
+/** The first body row in sight: as near to `scroll` as the length of the body, and what must be seen, allow. */
+export function topRow(sheet: Sheet, scroll: number, height: number): number {
+  const last = Math.max(0, sheet.body.length - height);
+  let top = Math.min(scroll, last);
+  if (sheet.keep !== undefined) {
+    top = Math.max(top, Math.min(sheet.keep.to - height + 1, last));
+    top = Math.min(top, sheet.keep.from);
+  }
+  return Math.max(0, top);
+}

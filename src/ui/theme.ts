@@ -1,0 +1,75 @@
+import { createContext, use } from 'react';
+import { type Marks, marksFor, UNICODE_MARKS } from '../wording/marks.ts';
+
+/** What a piece of text is for. Components name tones, never colours. */
+export type Tone =
+  | 'text'
+  | 'strong'
+  | 'muted'
+  | 'accent'
+  | 'right'
+  | 'wrong'
+  | 'evidence'
+  | 'highlight'
+  | 'field'
+  | 'rule';
+
+/** How a tone is written; the names are Ink's. */
+interface Ink {
+  readonly color?: 'cyan' | 'blue' | 'green' | 'red';
+  readonly bold?: boolean;
+  readonly dimColor?: boolean;
+  readonly underline?: boolean;
+  readonly inverse?: boolean;
+}
+
+export interface Theme {
+  readonly tones: Readonly<Record<Tone, Ink>>;
+  readonly marks: Marks;
+}
+
+type Tones = Theme['tones'];
+
+/** Bold, inverse and underline alone. */
+const mono: Tones = {
+  text: {},
+  strong: { bold: true },
+  muted: {},
+  accent: { bold: true },
+  right: { bold: true },
+  wrong: { bold: true },
+  evidence: {},
+  highlight: { bold: true, underline: true },
+  field: { underline: true },
+  rule: {},
+};
+
+function coloured(accent: 'cyan' | 'blue'): Tones {
+  return {
+    ...mono,
+    muted: { dimColor: true },
+    rule: { dimColor: true },
+    accent: { color: accent, bold: true },
+    right: { color: 'green', bold: true },
+    wrong: { color: 'red', bold: true },
+    highlight: { color: accent, bold: true },
+    field: { underline: true },
+  };
+}
+
+const THEMES = { dark: coloured('cyan'), light: coloured('blue'), mono } as const;
+export type ThemeName = keyof typeof THEMES;
+
+/** The theme for this environment: NO_COLOR (set and not empty) asks for monochrome, whatever was chosen. */
+export function themeFor(
+  env: Readonly<Record<string, string | undefined>>,
+  chosen: ThemeName = 'dark',
+): Theme {
+  return { tones: THEMES[env.NO_COLOR ? 'mono' : chosen], marks: marksFor(env) };
+}
+
+export const ThemeContext = createContext<Theme>({ tones: THEMES.dark, marks: UNICODE_MARKS });
+
+export function useTheme(): Theme {
+  return use(ThemeContext);
+}

@@ -1,0 +1,261 @@
+import { expect, test, vi } from 'vitest';
+import { App } from '../../src/ui/app.tsx';
+import type { HomeView } from '../../src/ui/screens/home-view.ts';
+import { themeFor } from '../../src/ui/theme.ts';
+import { UserError } from '../../src/user-error.ts';
+import { sampleScreen } from '../support/sample-screens.ts';
+import { type EmulatedScreen, openScreen } from '../support/terminal.tsx';
+import { learn, scriptedPort, summary } from '../support/views.ts';
+
+const theme = themeFor({});
+const { ask, right, wrong } = sampleScreen('choice');
+const text = async (screen: EmulatedScreen) => (await screen.frame()).join('\n');
+
+const pack = {
+  id: 'kolm',
+  title: 'The lighthouse at Kolm Point',
+  due: 12,
+  new: 8,
+  total: 210,
+  met: 40,
+  minutes: 6,
+};
+const first: HomeView = { day0: true, packs: [{ ...pack, due: 0, met: 0, opening: 'Who built the tower?' }] };
+const later: HomeView = { day0: false, packs: [pack, { ...pack, id: 'cells', title: 'Cells', due: 0 }] };
+
+test('day 0: the first question is one key away', async () => {
+  const port = scriptedPort([ask]);
+  const startStudy = vi.fn(async () => port);
+  const screen = await openScreen(<App theme={theme} home={() => first} startStudy={startStudy} />);
+  expect(await text(screen)).toContain('Who built the tower?');
+  await screen.press('enter');
+  expect(startStudy).toHaveBeenCalledWith('kolm');
+  expect(await text(screen)).toContain('Margarethe Lindqvist');
+  screen.close();
+});
+
+test('home, a session, its summary, and home again', async () => {
+  const screen = await openScreen(
+    <App
+      theme={theme}
+      home={() => later}
+      startStudy={async () => scriptedPort([learn, ask, right, summary])}
+    />,
+  );
+  expect(await text(screen)).toContain('12 questions due');
+  await screen.press('1');
+  expect(await text(screen)).toContain('reading 1/3');
+  await screen.press('enter', '2', '2');
+  expect(await text(screen)).toContain('Right.');
+  await screen.press('enter');
+  expect(await text(screen)).toContain('17 of 20 right');
+  await screen.press('enter');
+  expect(await text(screen)).toContain('12 questions due');
+  await screen.press('q');
+  await expect(screen.exited).resolves.toBe('done');
+});
+
+test('a pack is chosen for a check of oneself', async () => {
+  const startExam = vi.fn(async () => scriptedPort([{ ...ask, helps: false, hasHint: false }]));
+  const screen = await openScreen(<App theme={theme} home={() => later} startExam={startExam} />);
+  await screen.press('3');
+  expect(await text(screen)).toContain('Which pack?');
+  await screen.press('down', 'enter');
+  expect(startExam).toHaveBeenCalledWith('cells');
+  expect(await text(screen)).not.toContain('hint');
+  screen.close();
+});
+
+test('a session that cannot start says why, on the home screen', async () => {
+  const refuse = async () => {
+    throw new UserError('nothing-due', 'Nothing is due.', 'Come back tomorrow.');
+  };
+  const screen = await openScreen(<App theme={theme} home={() => later} startStudy={refuse} />);
+  await screen.press('1');
+  expect(await text(screen)).toContain('Nothing is due. Come back tomorrow.');
+  screen.close();
+});
+
+test('a bug while starting ends the app with it', async () => {
+  const fail = async () => {
+    throw new TypeError('a bug');
+  };
+  const screen = await openScreen(<App theme={theme} home={() => later} startStudy={fail} />);
+  const exited = expect(screen.exited).rejects.toThrow('a bug');
+  await screen.press('1');
+  await exited;
+});
+
+test('a session alone ends with its summary, and the terminal is given back', async () => {
+  const screen = await openScreen(<App theme={theme} session={scriptedPort([summary])} />);
+  expect(screen.isRaw()).toBe(true);
+  await screen.press('enter');
+  await expect(screen.exited).resolves.toBe('done');
+  expect(screen.isRaw()).toBe(false);
+  expect(screen.bytes()).toContain('\u001b[?1049l');
+});
+
+test.each([
+  ['home', <App key="home" theme={theme} home={() => later} />],
+  ['ask', <App key="ask" theme={theme} session={scriptedPort([ask])} />],
+  ['field', <App key="field" theme={theme} session={scriptedPort([sampleScreen('short').ask])} />],
+  ['feedback', <App key="feedback" theme={theme} session={scriptedPort([wrong])} />],
+  ['summary', <App key="summary" theme={theme} session={scriptedPort([summary])} />],
+])('ctrl+c leaves at once from %s', async (_, app) => {
+  const screen = await openScreen(app);
+  await screen.press('ctrl+c');
+  await expect(screen.exited).resolves.toBe('interrupted');
+});
+
+test('a signal from outside is an interruption', async () => {
+  const outside = new AbortController();
+  const screen = await openScreen(
+    <App theme={theme} session={scriptedPort([ask])} signal={outside.signal} />,
+  );
+  outside.abort();
+  await expect(screen.exited).resolves.toBe('interrupted');
+});
+
+test('ctrl+z hands the terminal over and repaints when it comes back', async () => {
+  let goOn = () => {};
+  const stop = vi.fn(() => new Promise<void>((resolve) => (goOn = resolve)));
+  const screen = await openScreen(<App theme={theme} session={scriptedPort([ask])} stop={stop} />);
+  const before = await screen.frame();
+  await screen.press('ctrl+z');
+  expect(stop).toHaveBeenCalledOnce();
+  expect(screen.isRaw()).toBe(false);
+  goOn();
+  expect(await screen.frame()).toEqual(before);
+  expect(screen.isRaw()).toBe(true);
+  screen.close();
+});
+
+test('keys typed ahead in one piece all count', async () => {
+  const port = scriptedPort([ask, right, ask, wrong, summary]);
+  const screen = await openScreen(<App theme={theme} session={port} />);
+  await screen.send('22\r1\r\r');
+  expect(port.sent.map(({ type }) => type)).toEqual(['answer', 'next', 'answer', 'next']);
+  expect(await text(screen)).toContain('17 of 20 right');
+  screen.close();
+});
+
+test('a paste goes into a field and presses no keys elsewhere', async () => {
+  const port = scriptedPort([sampleScreen('short').ask, wrong]);
+  const screen = await openScreen(<App theme={theme} session={port} />);
+  await screen.send('\u001b[200~dark\nred\u001b[201~');
+  await screen.press('enter');
+  expect(port.sent[0]).toMatchObject({ response: { texts: ['dark red'] } });
+  await screen.send('\u001b[200~\rq\u001b[201~');
+  expect(port.sent).toHaveLength(1);
+  screen.close();
+});
+
+test('a window too small gets one line, and the answer in the making survives', async () => {
+  const screen = await openScreen(<App theme={theme} session={scriptedPort([ask])} />);
+  await screen.press('3');
+  await screen.resize(30, 8);
+  const small = await screen.frame();
+  expect(small[0]).toContain('30x8 is too small');
+  expect(small.slice(1).join('')).toBe('');
+  await screen.press('enter');
+  await screen.resize(80, 24);
+  expect(await text(screen)).toContain('❯ 3  Tam Keogh');
+  screen.close();
+});
+
+test('a storm of sizes leaves one title and one footer', async () => {
+  const screen = await openScreen(<App theme={theme} session={scriptedPort([ask])} />);
+  for (const [columns, rows] of [
+    [20, 5],
+    [1, 1],
+    [200, 60],
+    [41, 12],
+    [60, 20],
+    [40, 30],
+    [80, 24],
+  ] as const) {
+    await screen.resize(columns, rows);
+  }
+  const frame = await screen.frame();
+  expect(frame.filter((row) => row.includes('The lighthouse'))).toHaveLength(1);
+  expect(frame.filter((row) => row.includes('same key again'))).toHaveLength(1);
+  expect(frame.at(-1)).toContain('same key again');
+  screen.close();
+});
+
+test('an answer that cannot be saved is said on the screen', async () => {
+  const screen = await openScreen(
+    <App theme={theme} session={scriptedPort([ask], () => ({ failed: 'the disk is full' }))} />,
+  );
+  expect((await screen.frame()).at(-3)).toBe(' ✗ Not saved: the disk is full');
+  screen.close();
+});
+
+test('a flag carries a reason and goes back to the answer', async () => {
+  const port = scriptedPort([wrong, { ...wrong, flagged: true }]);
+  const screen = await openScreen(<App theme={theme} session={port} />);
+  await screen.press('!');
+  await screen.press(...'too old?', 'enter');
+  expect(port.sent).toEqual([{ type: 'flag', reason: 'too old?' }]);
+  expect(await text(screen)).toContain('Flagged for the author.');
+  await screen.press('!', 'x', 'escape');
+  expect(port.sent).toHaveLength(1);
+  screen.close();
+});
+
+test('the source opens in place and closes again', async () => {
+  const screen = await openScreen(<App theme={theme} session={scriptedPort([wrong])} />);
+  await screen.press('s');
+  const open = await text(screen);
+  expect(open).toContain('https://harbour.example/yearbook');
+  expect(open).toContain('✓ 2  Margarethe Lindqvist');
+  await screen.press('s');
+  expect(await text(screen)).not.toContain('https://');
+  screen.close();
+});
+
+test('help lists the keys and closes with any of its own', async () => {
+  const screen = await openScreen(<App theme={theme} session={scriptedPort([ask])} />);
+  await screen.press('2', '?');
+  const help = await text(screen);
+  expect(help).toContain("say you don't know, at once");
+  await screen.press('2');
+  expect(await text(screen)).toBe(help);
+  await screen.press('escape');
+  expect(await text(screen)).toContain('❯ 2  Margarethe');
+  screen.close();
+});
+
+test('undo, overruling, skipping and stopping are sent as they are pressed', async () => {
+  const overrulable = { ...wrong, verdict: { ...wrong.verdict, overrulable: true } };
+  const port = scriptedPort([overrulable]);
+  const screen = await openScreen(<App theme={theme} session={port} />);
+  await screen.press('r', 'u', 'q');
+  expect(port.sent.map(({ type }) => type)).toEqual(['right', 'undo', 'finish']);
+  screen.close();
+  const asking = scriptedPort([ask]);
+  const other = await openScreen(<App theme={theme} session={asking} />);
+  await other.press('h', 'x', 'q');
+  expect(asking.sent.map(({ type }) => type)).toEqual(['hint', 'skip', 'finish']);
+  other.close();
+});
+
+test('an exam is handed in only after it was asked about', async () => {
+  const port = scriptedPort([{ ...ask, helps: false, hasHint: false }]);
+  const screen = await openScreen(<App theme={theme} session={port} />);
+  await screen.press('q');
+  expect(await text(screen)).toContain('hands the exam in');
+  await screen.press('down', 'q');
+  expect(port.sent).toEqual([]);
+  await screen.press('q');
+  expect(port.sent).toEqual([{ type: 'finish' }]);
+  screen.close();
+});
+
+test('a bug while sending ends the app with it', async () => {
+  const port = { ...scriptedPort([ask]), send: async () => Promise.reject(new TypeError('a bug')) };
+  const screen = await openScreen(<App theme={theme} session={port} />);
+  const exited = expect(screen.exited).rejects.toThrow('a bug');
+  await screen.press('-');
+  await exited;
+});
