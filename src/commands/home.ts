@@ -1,0 +1,17 @@
+import { openPacks } from '../pack/library.ts';
+import { dueLines } from '../wording/due.ts';
+import { type Context, type Invocation, printLines } from './command.ts';
+import { packDue } from './due.ts';
+import { wantsPlain } from './play.ts';
+import { openWorld } from './world.ts';
+
+export async function run(invocation: Invocation, context: Context): Promise<number> {
+  const world = openWorld(context);
+  const packs = (await openPacks(world.shelf, [])).map(({ pack }) => pack);
+  if (wantsPlain(invocation, context, world)) {
+    printLines(context.stdout, dueLines(packs.map((pack) => packDue(world, pack))));
+    return 0;
+  }
+  const { runHome } = await import('./screens.ts');
+  return runHome(packs, world, context);
+}

@@ -1,0 +1,76 @@
+import type { SummaryView } from '../core/session/view.ts';
+import type { Look } from '../plain/draw.ts';
+import { LineInput } from '../plain/input.ts';
+import { playPlain } from '../plain/session.ts';
+import type { LiveSession } from '../progress/live-session.ts';
+import { marksFor } from '../wording/marks.ts';
+import { PLAIN } from '../wording/plain.ts';
+import { errorLines } from '../wording/program.ts';
+import type { Context, Invocation } from './command.ts';
+import { begin, type Wish, type World } from './world.ts';
+
+const INTERRUPTED = 130;
+const READABLE_WIDTH = 76;
+
+/** Screens need a terminal at both ends, and one that can move its cursor. */
+export function wantsPlain({ options }: Invocation, { env, stdin, stdout }: Context, world: World): boolean {
+  if (options.plain === true || world.store.settings.all().face === 'plain') return true;
+  return !stdin.isTTY || !stdout.isTTY || env.TERM === 'dumb';
+}
+
+/** Plays what was wished for in the face that fits; resolves to the exit code. `judge` may turn a finished session into a finding. */
+export async function play(
+  wish: Wish,
+  world: World,
+  invocation: Invocation,
+  context: Context,
+  judge: (summary: SummaryView) => 0 | 1 = () => 0,
+): Promise<number> {
+  const session = begin(world, wish);
+  const plain = wantsPlain(invocation, context, world);
+  const code = plain
+    ? await playOnLines(session, world, context)
+    : await (await import('./screens.ts')).runSession(session, world, context);
+  const view = session.view();
+  return code === 0 && view.screen === 'summary' ? judge(view) : code;
+}
+
+/** Plays a session in the plain face, to its end or the end of the input; resolves to the exit code. */
+async function playOnLines(session: LiveSession, world: World, context: Context): Promise<number> {
+  const { stdin, stdout, stderr } = context;
+  const input = new LineInput(stdin);
+  const interrupted = interruption(input);
+  if (session.view().screen !== 'summary') stdout.write(`${PLAIN.howTo}\n`);
+  await playPlain(session, {
+    input,
+    out: stdout,
+    look: lookOf(context),
+    saves: world.saves,
+    prompt: stdin.isTTY ? '> ' : '',
+    stopped: interrupted.happened,
+  });
+  interrupted.ignore();
+  const failed = interrupted.happened() ? await session.leave() : await session.close();
+  input.close();
+  if (failed !== undefined) stderr.write(errorLines(failed));
+  if (interrupted.happened()) return INTERRUPTED;
+  return failed === undefined ? 0 : failed.exitCode;
+}
+
+function lookOf({ env, stdout }: Context): Look {
+  const width = stdout.isTTY
+    ? Math.min(READABLE_WIDTH, stdout.columns ?? READABLE_WIDTH)
+    : Number.POSITIVE_INFINITY;
+  return { marks: marksFor(env), width };
+}
+
+/** Ctrl-C ends the input, so that what was answered is kept and the session is left in order. */
+function interruption(input: LineInput): { happened: () => boolean; ignore: () => void } {
+  let happened = false;
+  const stop = () => {
+    happened = true;
+    input.close();
+  };
+  process.once('SIGINT', stop);
+  return { happened: () => happened, ignore: () => process.removeListener('SIGINT', stop) };
+}

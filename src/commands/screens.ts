@@ -1,0 +1,76 @@
+import type { Pack } from '../core/pack.ts';
+import type { LiveSession } from '../progress/live-session.ts';
+import { type AppEnd, type AppOptions, runApp } from '../ui/app.tsx';
+import { themeFor } from '../ui/theme.ts';
+import { marksFor } from '../wording/marks.ts';
+import { errorLines } from '../wording/program.ts';
+import { summaryLines } from '../wording/summary.ts';
+import { type Context, printLines } from './command.ts';
+import { EXAM_QUESTIONS } from './exam.ts';
+import { homeView } from './home-view.ts';
+import { begin, type Wish, type World } from './world.ts';
+
+/** One session on screens; resolves to the exit code. */
+export async function runSession(session: LiveSession, world: World, context: Context): Promise<number> {
+  const end = await show({ session }, world, context);
+  return leave([session], end, context);
+}
+
+/** The home screen and the sessions begun from it. */
+export async function runHome(packs: readonly Pack[], world: World, context: Context): Promise<number> {
+  const sessions: LiveSession[] = [];
+  const start = async (wish: Wish) => {
+    const session = begin(world, wish);
+    sessions.push(session);
+    return session;
+  };
+  const chosen = (id: string | undefined) =>
+    id === undefined ? packs : packs.filter((pack) => pack.id === id);
+  const end = await show(
+    {
+      home: () => homeView(packs, world),
+      startStudy: (id) => start({ mode: 'study', packs: chosen(id), limits: {}, filter: {} }),
+      startExam: (id) =>
+        start({ mode: 'exam', packs: chosen(id), limits: { answers: EXAM_QUESTIONS }, filter: {} }),
+    },
+    world,
+    context,
+  );
+  return leave(sessions, end, context);
+}
+
+/** Runs the app; a signal from outside ends it in order, with the terminal restored. */
+async function show(
+  options: Omit<AppOptions, 'theme' | 'signal'>,
+  world: World,
+  { env }: Context,
+): Promise<AppEnd> {
+  const stop = new AbortController();
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const abort = () => stop.abort();
+  for (const signal of signals) process.once(signal, abort);
+  try {
+    const { theme } = world.store.settings.all();
+    return await runApp({
+      ...options,
+      theme: themeFor(env, theme === 'auto' ? undefined : theme),
+      signal: stop.signal,
+    });
+  } finally {
+    for (const signal of signals) process.removeListener(signal, abort);
+  }
+}
+
+/** Ends what is still open, says what could not be saved, and leaves the last summary on the normal screen. */
+async function leave(sessions: readonly LiveSession[], end: AppEnd, context: Context): Promise<number> {
+  let code = end === 'interrupted' ? 130 : 0;
+  for (const session of sessions) {
+    const failed = await session.leave();
+    if (failed === undefined) continue;
+    context.stderr.write(errorLines(failed));
+    if (code === 0) code = failed.exitCode;
+  }
+  const view = sessions.at(-1)?.view();
+  if (view?.screen === 'summary') printLines(context.stdout, summaryLines(view, marksFor(context.env)));
+  return code;
+}

@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import type { Pack } from '../core/pack.ts';
+import type { Mode } from '../core/session/policy.ts';
+import type { SessionSetup } from '../core/session/setup.ts';
+import type { Shelf } from '../pack/library.ts';
+import { type Clock, openClock } from '../progress/clock.ts';
+import { newSessionId } from '../progress/device.ts';
+import { homePath, openHome } from '../progress/home.ts';
+import { LiveSession } from '../progress/live-session.ts';
+import { memoryStore } from '../progress/memory-store.ts';
+import { openSettings } from '../progress/settings.ts';
+import { openStore, type Store } from '../progress/store.ts';
+import { sha256 } from '../sha256.ts';
+import { UserError } from '../user-error.ts';
+import { damageLines } from '../wording/damage.ts';
+import { type Context, tell } from './command.ts';
+
+/** What most commands work with: the learner's progress, the clock, and the packs. */
+export interface World {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly shelf: Shelf;
+  /** False while practising without writing anything. */
+  readonly saves: boolean;
+}
+
+/**
+ * Opens progress and clock. Anything a person should know about the settings goes to standard error.
+ * @throws UserError when the home cannot be used
+ */
+export function openWorld(context: Context, saves = true): World {
+  const clock = openClock(context.env);
+  const shelf = shelfOf(context);
+  if (!saves) return { store: memoryStore(), clock, shelf, saves };
+  const home = openHome(context.env);
+  const settings = openSettings(home);
+  const store = openStore({ home, settings, clock, program: context.version });
+  tell(context, [...settings.notices, ...damageLines(store.damage())]);
+  return { store, clock, shelf, saves };
+}
+
+/** Packs that came with the program and packs the learner installed. */
+export function shelfOf({ env, cwd, bundledPacks }: Context): Shelf {
+  return { roots: [bundledPacks, ...installedPacks(env)], cwd };
+}
+
+/** Packs are listed and checked even where no progress can be kept. */
+function installedPacks(env: Context['env']): string[] {
+  try {
+    return [join(homePath(env), 'packs')];
+  } catch {
+    return [];
+  }
+}
+
+/** What a session is asked to be. */
+export interface Wish {
+  readonly mode: Mode;
+  readonly packs: readonly Pack[];
+  readonly limits: SessionSetup['limits'];
+  readonly filter: SessionSetup['filter'];
+  readonly seed?: string;
+}
+
+/** The setup of a session over this learner's past. */
+export function setupFor({ store, clock }: World, wish: Wish): SessionSetup {
+  const { at } = clock.now();
+  const id = newSessionId(at);
+  return {
+    ...wish,
+    id,
+    seed: wish.seed ?? id,
+    learner: store.learner(),
+    settings: store.settings.all(),
+    model: store.model,
+    sha256,
+  };
+}
+
+/** A session ready for a face. */
+export function begin(world: World, wish: Wish): LiveSession {
+  const setup = setupFor(world, wish);
+  return new LiveSession(setup, world.store.journalFor(setup.id), world.clock, () => world.store.saveState());
+}
+
+/**
+ * A whole number from the command line.
+ * @throws UserError when it is none, or below `least`
+ */
+export function wholeNumber(
+  text: string | boolean | undefined,
+  option: string,
+  least: number,
+): number | undefined {
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (typeof text === 'string' && /^\d+$/.test(text) && number >= least) return number;
+  throw new UserError(
+    'bad-number',
+    `${option} takes a whole number from ${least} on, not "${text}".`,
+    `For example: ${option} ${Math.max(least, 5)}`,
+  );
+}
+
+/** A text option, or undefined where it was not given. */
+export function textOption(value: string | boolean | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
