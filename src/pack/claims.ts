@@ -20,7 +20,7 @@ export function resolveClaim(
   { names, sources, log }: Surroundings,
 ): Claim | undefined {
   const { value, place } = written;
-  const source = sourceOf(written, sources);
+  const source = sourceOf(written, names);
   if (source === undefined) {
     log.at(place, NO_SOURCE);
     return undefined;
@@ -46,12 +46,8 @@ export function resolveClaim(
 }
 
 /** Its own, else the default of its file, else the only one there is. */
-function sourceOf(
-  { value, defaults }: Written<WrittenClaim>,
-  sources: ReadonlyMap<SourceId, ReadSource>,
-): SourceId | undefined {
-  const only = sources.size === 1 ? [...sources.keys()][0] : undefined;
-  return value.source ?? defaults.source ?? only;
+function sourceOf({ value, defaults }: Written<WrittenClaim>, names: Names): SourceId | undefined {
+  return value.source ?? defaults.source ?? (names.only('source') as SourceId | undefined);
 }
 
 function referenceProblems(

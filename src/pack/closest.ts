@@ -6,7 +6,7 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   if (word.length < SHORTEST || word.length > LONGEST) return undefined;
   const typed = word.toLowerCase();
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = Math.floor((word.length + 1) / 3) + 1;
   for (const candidate of candidates) {
     const distance = edits(typed, candidate.toLowerCase());
     if (distance < least) {

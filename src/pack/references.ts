@@ -23,6 +23,12 @@ export class Names {
     return this.#ids.get(named)?.has(id) ?? false;
   }
 
+  /** The id, where there is only one of a sort. */
+  only(named: Named): string | undefined {
+    const [first, second] = this.#ids.get(named) ?? [];
+    return second === undefined ? first : undefined;
+  }
+
   /** What is wrong with ids listed at a path: those the pack does not have. */
   unknown(named: Named, ids: readonly string[], path: Path): ReferenceProblem[] {
     return ids.flatMap((id, at) => {

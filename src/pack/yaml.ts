@@ -9,6 +9,7 @@ import {
 } from 'js-yaml';
 import { clean } from '../core/text/clean.ts';
 import { type Advice, type Path, quoted } from './finding.ts';
+import { EMPTY, KEY_NOT_TEXT, NO_ALIAS, NO_TAG, ONE_DOCUMENT, syntaxAdvice } from './yaml-advice.ts';
 
 const MAX_DEPTH = 50;
 const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
@@ -212,53 +213,4 @@ function scalarOffset(event: ScalarEvent): number | undefined {
   if (event.valueStart === -1) return undefined;
   const inQuotes = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
   return inQuotes ? event.valueStart - 1 : event.valueStart;
-}
-
-const NO_ALIAS: Advice = {
-  message: 'YAML anchors and aliases (& and *) are not used in packs.',
-  hint: 'Put quotes round a text that starts with & or *.',
-};
-const NO_TAG: Advice = {
-  message: 'YAML tags (!) are not used in packs.',
-  hint: 'Put quotes round a text that starts with !.',
-};
-const ONE_DOCUMENT: Advice = {
-  message: 'A pack file holds one YAML document.',
-  hint: 'Take the line --- out, or split the file.',
-};
-const EMPTY: Advice = {
-  message: 'The file is empty.',
-  hint: 'Write the pack into it, or take the file away.',
-};
-const KEY_NOT_TEXT: Advice = {
-  message: 'A list or a map stands where a key should.',
-  hint: 'Put quotes round a text that starts with [ or {.',
-};
-
-/** What the parser's own words mean for somebody who writes a pack. */
-const SYNTAX_HINTS: readonly (readonly [RegExp, string])[] = [
-  [/maxDepth/, 'Nest lists and maps less deeply: a pack needs about six levels.'],
-  [/non-printable/, 'Take the control character out that stands here.'],
-  [/\btabs?\b/i, 'Indent with spaces, not with tabs.'],
-  [/quoted scalar/, 'Close the quotes; inside double quotes write \\" for a quote.'],
-  [
-    /flow collection/,
-    'Close the bracket; put quotes round texts with a comma, a bracket or a colon inside [ ] or { }.',
-  ],
-  [
-    /indentation|mapping|colon|end of the stream|end of the document/,
-    'See whether the lines are indented alike; put quotes round a text that holds ": " or " #".',
-  ],
-];
-
-function syntaxAdvice(reason: string): Advice & { rule: string } {
-  const hint = SYNTAX_HINTS.find(([pattern]) => pattern.test(reason))?.[1];
-  const deep = reason.includes('maxDepth');
-  return {
-    rule: deep ? 'yaml-too-deep' : 'yaml-syntax',
-    message: deep
-      ? 'Lists and maps are nested more than 50 deep.'
-      : `This is not YAML: ${clean(reason, 200)}.`,
-    hint: hint ?? 'Put quotes round a text that starts with one of { [ ! - * & @ % or holds ": ".',
-  };
 }

@@ -1,29 +1,11 @@
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { lookAt, lookBack } from '../../src/core/session/look.ts';
-import type { SessionPort } from '../../src/core/session/port.ts';
+import { lookAt } from '../../src/core/session/look.ts';
 import { App } from '../../src/ui/app.tsx';
 import { themeFor } from '../../src/ui/theme.ts';
+import { reducerPort } from '../support/reducer-port.ts';
 import { Played } from '../support/session.ts';
 import { openScreen } from '../support/terminal.tsx';
-
-/** A port onto the real reducer, with nothing behind it. */
-function portOf(played: Played): SessionPort {
-  const listeners = new Set<() => void>();
-  return {
-    view: () => lookAt(played.state),
-    last: () => lookBack(played.state),
-    async send(command) {
-      played.send({ ms: 3000, idle: 0, ...command } as Parameters<Played['send']>[0]);
-      for (const listener of listeners) listener();
-    },
-    saving: () => 'saved',
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-}
 
 /** Some answer to whatever step is on screen, given with keys alone. */
 function keysFor(played: Played): string[] {
@@ -56,7 +38,7 @@ test.each([
   { columns: 40, rows: 12 },
 ])('the sample pack is answered with keys at $columns x $rows', async (size) => {
   const played = new Played({ limits: { answers: 14 } });
-  const screen = await openScreen(<App theme={themeFor({})} session={portOf(played)} />, size);
+  const screen = await openScreen(<App theme={themeFor({})} session={reducerPort(played)} />, size);
   const seen = new Set<string>();
   for (let step = 0; step < 200 && played.screen !== 'summary'; step += 1) {
     const frame = await screen.frame();

@@ -28,7 +28,7 @@ export function boundsOf({ answer }: NumberKey): { readonly from: number; readon
 }
 
 function readAmount(key: NumberKey, typed: string, language: string): Amount | undefined {
-  const parsed = parseNumber(typed.replace(QUALIFIER, ''), language, unitNames(key));
+  const parsed = parseNumber(typed.replace(QUALIFIER, ''), language, unitNames(key, language));
   if (!parsed) return undefined;
   const factor = factorOf(key, parsed.unit, language);
   return factor === undefined ? undefined : { value: parsed.value * factor, converted: factor !== 1 };

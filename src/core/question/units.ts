@@ -14,7 +14,27 @@ const CURRENCIES = new Map([
   ['₩', 'won'],
 ]);
 
-/** A unit as compared: folded, in the singular, percentages as `%`, currency signs in words. */
+/** Spelled-out units by the symbol everybody types. */
+const SYMBOLS = new Map([
+  ['metre', 'm'],
+  ['meter', 'm'],
+  ['kilometre', 'km'],
+  ['kilometer', 'km'],
+  ['centimetre', 'cm'],
+  ['centimeter', 'cm'],
+  ['millimetre', 'mm'],
+  ['millimeter', 'mm'],
+  ['gram', 'g'],
+  ['kilogram', 'kg'],
+  ['tonne', 't'],
+  ['litre', 'l'],
+  ['liter', 'l'],
+  ['second', 's'],
+  ['minute', 'min'],
+  ['hour', 'h'],
+]);
+
+/** A unit as compared: folded, in the singular, by its symbol, percentages as `%`, currency signs in words. */
 function unitKey(text: string, language: string): string {
   return fold(
     text.replace(/[$€£¥₩]/g, (sign) => ` ${CURRENCIES.get(sign) ?? sign} `),
@@ -23,6 +43,7 @@ function unitKey(text: string, language: string): string {
     .replace(/^(?:percent|per cent|pct|prozent)\b/, '%')
     .split(' ')
     .map((word) => (word.length > 3 ? word.replace(/(?<=ch|sh|x|ss)es$|(?<!s)s$/, '') : word))
+    .map((word) => SYMBOLS.get(word) ?? word)
     .join(' ');
 }
 
@@ -32,11 +53,12 @@ function beginnings(unit: string): string[] {
   return words.map((_, at) => words.slice(0, at + 1).join(' '));
 }
 
-/** The units that may follow a typed number, lower case. */
-export function unitNames({ unit, units = [] }: Units): string[] {
+/** The units that may follow a typed number, lower case, and their symbols. */
+export function unitNames({ unit, units = [] }: Units, language: string): string[] {
   return [unit ?? '', ...units.map((each) => each.unit)]
     .filter(Boolean)
-    .flatMap((name) => beginnings(name.toLowerCase()));
+    .flatMap((name) => beginnings(name.toLowerCase()))
+    .flatMap((name) => [name, unitKey(name, language)]);
 }
 
 /** Words that make a typed text more than a number and what is counted. */

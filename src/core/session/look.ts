@@ -166,7 +166,8 @@ function verdict(state: SessionState, answer: Answered): Verdict {
     key: kind.key(question, pack),
     returns: answer.returns,
     days,
-    daysIfSaid: shortened && kind.sayable(question) ? luckless : null,
+    // At the first meeting it could not be said.
+    daysIfSaid: shortened && answer.before !== undefined && kind.sayable(question) ? luckless : null,
     luck: shortened ? kind.guess(question, 'picked', pack) : null,
     ...(graded.spelling !== undefined && { spelling: graded.spelling }),
     ...(graded.why !== undefined && { why: graded.why }),

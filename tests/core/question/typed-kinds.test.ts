@@ -89,6 +89,7 @@ const THOUSANDS: Question = { ...RANGE, answer: { from: 20_000, to: 50_000 }, un
 const { unit: _unit, units: _units, tolerance: _tolerance, ...BARE } = INCHES;
 const COUNT: Question = { ...BARE, answer: 5 };
 const METRES: Question = { ...COUNT, answer: 38, unit: 'm' };
+const SPELLED: Question = { ...COUNT, answer: 16, unit: 'metres' };
 const KM: Question = { ...COUNT, answer: 1500, unit: 'km', units: [{ unit: 'miles', factor: 1.609 }] };
 const MILLIONS: Question = { ...COUNT, answer: 20, unit: 'million dollars' };
 
@@ -132,6 +133,12 @@ const NUMBERS: [Question, string, boolean | 'not-a-number'][] = [
   [METRES, '38 m', true],
   [METRES, '38', true],
   [METRES, '38 million', false],
+  [METRES, '38 metres', true],
+  [SPELLED, '16 m', true],
+  [SPELLED, '16m', true],
+  [SPELLED, '16 meters', true],
+  [SPELLED, '16 million', false],
+  [SPELLED, '16 km', 'not-a-number'],
   [KM, '932 miles', true],
   [KM, '930 miles', true],
   [KM, '900 miles', false],

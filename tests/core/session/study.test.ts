@@ -227,3 +227,31 @@ describe('a session', () => {
     expect(times).toEqual([...times].sort((a, b) => a - b));
   });
 });
+
+describe('what a right answer is worth', () => {
+  test('picked at the first meeting: luck is the reason it comes back soon', () => {
+    const played = new Played().until('tower-builder').answer('right');
+    const view = lookAt(played.state);
+    expect(view).toMatchObject({
+      verdict: { correct: true, daysIfSaid: null, luck: expect.closeTo(0.3, 2) },
+    });
+    expect(played.state.records.at(-1)).toMatchObject({ grade: 3 });
+    const { recalled } = played.state.records.at(-1) as { recalled: number };
+    // Prior .3, slip .02, guess .30 with four options: .294 / (.294 + .7 * .3).
+    expect(recalled).toBeCloseTo(0.294 / (0.294 + 0.21), 6);
+  });
+
+  test('picked later: what saying it would have brought is told', () => {
+    const learner = new Played().finishWith('right').learner();
+    const later = new Played({ learner }, EVENING + 60 * DAY).until('tower-builder');
+    later.send({ type: 'open-options' }).answer('right');
+    const view = lookAt(later.state);
+    const { days, daysIfSaid } = view.screen === 'feedback' ? view.verdict : { days: null, daysIfSaid: null };
+    expect(daysIfSaid).toBeGreaterThan(days ?? 0);
+  });
+
+  test('typed: nothing is put down to luck', () => {
+    const played = new Played().until('tower-colour').answer('right');
+    expect(lookAt(played.state)).toMatchObject({ verdict: { correct: true, luck: null, daysIfSaid: null } });
+  });
+});

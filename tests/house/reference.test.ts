@@ -1,0 +1,94 @@
+import { test } from 'vitest';
+import { COMMANDS } from '../../src/commands/table.ts';
+import { RULE_DESCRIPTIONS } from '../../src/pack/check/rules.ts';
+import { SETTING_KEYS, SETTINGS } from '../../src/progress/settings-table.ts';
+import { keyTables } from '../../src/ui/key-help.ts';
+import { PLAIN } from '../../src/wording/plain.ts';
+import { expectRecorded } from '../support/recorded.ts';
+
+/** A cell of a Markdown table. */
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}
+
+function commands(): string[] {
+  return COMMANDS.flatMap(({ name, summary, args, options, examples }) => [
+    `### \`${['recite', name, ...args.map(({ form }) => form)].filter((word) => word !== '').join(' ')}\``,
+    `${summary}.`,
+    '',
+    ...[...args, ...options].map((word) => `* \`${word.form}\` ${word.summary}`),
+    '',
+    '```',
+    ...examples.map(({ line, does }) => `${line}   # ${does}`),
+    '```',
+    '',
+  ]);
+}
+
+function keys(): string[] {
+  return keyTables().flatMap(({ title, keys: table }) => [
+    `### ${title}`,
+    '| key | what it does |',
+    '| --- | --- |',
+    ...table.map(({ key, what }) => `| \`${cell(key)}\` | ${cell(what)} |`),
+    '',
+  ]);
+}
+
+const JSON_SHAPES = [
+  'Each is one object with `schemaVersion` (1); members may be added, never renamed.',
+  '* `due`: `{packs: [{id, due, new, total}]}`',
+  '* `history`: `{reviews: [{id, at, offset, pack, question, claims, kind, askedAs, openedOptions, given, correct, score, grade, bet, dontKnow, hint, try, decidedBy, predicted, ms, counts, due}]}`; `at` and `due` in ISO 8601 UTC, `askedAs` picked or said, `score` 0 to 1, `grade` 1 to 4 as in FSRS or null when it does not count, `bet` guess, think, sure or null',
+  '* `pack list`: `{packs: [{id, title, version, questions, claims, folder, errors, leftOut}]}`',
+  '* `pack info`: `{pack, sources, chapters, claims, questions, kinds, leftOut}`',
+  '* `pack check`: `{packs: [{id, questions, claims, sources, kinds}], findings: [{file, line, column, rule, severity, message, hint}], errors, warnings}`',
+  '* `progress where`: `{home, journal, state, quarantine}`',
+  '* `config`: `{settings: {key: value}}`',
+];
+
+test('docs/reference.md is what the tables say', () => {
+  const text = [
+    '# Reference',
+    'Made from the command table, the key tables, the settings and the check rules; `npm run docs` renews it.',
+    '',
+    '## Commands',
+    ...commands(),
+    '## Exit codes',
+    '* 0 done',
+    '* 1 findings: errors from `pack check`, a pack that cannot be read, a self-check below `--pass`',
+    '* 2 usage, a missing path, a home that cannot be used',
+    '* 130 Ctrl-C',
+    '',
+    '## Environment',
+    '* `RECITE_HOME` holds everything the program writes',
+    '* `RECITE_NOW` starts the clock at an ISO time; without an offset it is local',
+    '* `NO_COLOR` takes the colours out; `TERM=dumb` brings the plain face',
+    '',
+    '## `--json`',
+    ...JSON_SHAPES,
+    '',
+    '## The plain face',
+    '```',
+    ...PLAIN.help,
+    '```',
+    '',
+    '## Keys',
+    ...keys(),
+    '## Settings',
+    '| key | at first | takes | what it is |',
+    '| --- | --- | --- | --- |',
+    ...SETTING_KEYS.map((key) => {
+      const { initial, takes, summary } = SETTINGS[key];
+      return `| \`${key}\` | ${initial} | ${cell(takes)} | ${cell(summary)} |`;
+    }),
+    '',
+    '## Check rules',
+    '| rule | severity | finds | because |',
+    '| --- | --- | --- | --- |',
+    ...RULE_DESCRIPTIONS.map(
+      ({ slug, severity, summary, why }) => `| \`${slug}\` | ${severity} | ${cell(summary)} | ${cell(why)} |`,
+    ),
+    '',
+  ].join('\n');
+  expectRecorded('docs/reference.md', text);
+});
