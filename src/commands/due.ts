@@ -1,5 +1,5 @@
 import type { Pack } from '../core/pack.ts';
-import { waiting } from '../core/session/queue.ts';
+import { outlook } from '../core/session/outlook.ts';
 import { openPacks } from '../pack/library.ts';
 import { dueLines } from '../wording/due.ts';
 import { type Context, type Invocation, printJson, printLines } from './command.ts';
@@ -31,7 +31,7 @@ export async function run({ args, options }: Invocation, context: Context): Prom
 
 export function packDue(world: World, pack: Pack): PackDue {
   const setup = setupFor(world, { mode: 'study', packs: [pack], limits: {}, filter: {} });
-  const { due, fresh } = waiting(setup, world.clock.now());
+  const { due, fresh } = outlook(setup, world.clock.now());
   const total = pack.questions.filter(({ draft }) => !draft).length;
   return { id: pack.id, title: pack.title, due: due.length, new: fresh.length, total };
 }

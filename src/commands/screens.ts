@@ -1,4 +1,5 @@
 import type { Pack } from '../core/pack.ts';
+import { outlook } from '../core/session/outlook.ts';
 import type { LiveSession } from '../progress/live-session.ts';
 import { type AppEnd, type AppOptions, runApp } from '../ui/app.tsx';
 import { themeFor } from '../ui/theme.ts';
@@ -8,7 +9,7 @@ import { summaryLines } from '../wording/summary.ts';
 import { type Context, printLines } from './command.ts';
 import { EXAM_QUESTIONS } from './exam.ts';
 import { homeView } from './home-view.ts';
-import { begin, type Wish, type World } from './world.ts';
+import { begin, setupFor, type Wish, type World } from './world.ts';
 
 /** One session on screens; resolves to the exit code. */
 export async function runSession(session: LiveSession, world: World, context: Context): Promise<number> {
@@ -29,7 +30,7 @@ export async function runHome(packs: readonly Pack[], world: World, context: Con
   const end = await show(
     {
       home: () => homeView(packs, world),
-      startStudy: (id) => start({ mode: 'study', packs: chosen(id), limits: {}, filter: {} }),
+      startStudy: (id) => start(studyWish(chosen(id), world)),
       startExam: (id) =>
         start({ mode: 'exam', packs: chosen(id), limits: { answers: EXAM_QUESTIONS }, filter: {} }),
     },
@@ -37,6 +38,14 @@ export async function runHome(packs: readonly Pack[], world: World, context: Con
     context,
   );
   return leave(sessions, end, context);
+}
+
+/** What is due and new today; where today has nothing left, as many new ones again. */
+function studyWish(packs: readonly Pack[], world: World): Wish {
+  const wish: Wish = { mode: 'study', packs, limits: {}, filter: {} };
+  const { due, newToday } = outlook(setupFor(world, wish), world.clock.now());
+  const { newPerDay } = world.store.settings.all();
+  return due.length + newToday > 0 ? wish : { ...wish, limits: { newItems: Math.max(1, newPerDay) } };
 }
 
 /** Runs the app; a signal from outside ends it in order, with the terminal restored. */

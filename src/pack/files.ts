@@ -7,7 +7,6 @@ import { type Advice, quoted } from './finding.ts';
 const FILE_BYTES = 2_000_000;
 const PACK_BYTES = 20_000_000;
 const LINE_UNITS = 100_000;
-const MOST_CHAPTER_FILES = 1000;
 
 /** Why a file was not read. With a line it lies in the file; without, in how the file is named or kept. */
 export interface FileProblem extends Advice {
@@ -30,9 +29,8 @@ export class PackFolder {
   async chapterFiles(): Promise<readonly string[]> {
     const names = await readdir(path.join(this.#folder, 'chapters')).catch(() => []);
     return names
-      .filter((name) => name.endsWith('.yaml') && !name.startsWith('.'))
+      .filter((name) => /^[^.].*\.ya?ml$/.test(name))
       .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-      .slice(0, MOST_CHAPTER_FILES)
       .map((name) => `chapters/${name}`);
   }
 

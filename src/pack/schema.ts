@@ -14,7 +14,7 @@ import { QUESTION_KINDS, type Question } from '../core/question/kinds.ts';
 import { parseIsoDate } from '../core/text/dates.ts';
 
 /** The one version of the format there is. */
-export const FORMAT = 'recite/1';
+const FORMAT = 'recite/1';
 
 const text = z.string().min(1, 'this is empty');
 
@@ -172,7 +172,6 @@ export type WrittenQuestion = z.infer<z.ZodObject<typeof itemFields>> & { readon
 export type WrittenClaim = z.infer<typeof claimSchema>;
 export type WrittenSource = z.infer<typeof source>;
 export type WrittenChapter = z.infer<typeof chapter>;
-export type Evidence = z.infer<typeof evidence>;
 export type Defaults = z.infer<typeof defaults>;
 export type PackFields = z.infer<typeof packFile>;
 

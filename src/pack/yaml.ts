@@ -25,7 +25,7 @@ export type YamlNode =
   | { readonly type: 'list'; readonly offset: number; readonly items: YamlNode[] }
   | { readonly type: 'map'; readonly offset: number; readonly entries: Map<string, Entry> };
 
-export interface YamlProblem extends Advice {
+interface YamlProblem extends Advice {
   readonly rule: string;
   readonly line: number;
   readonly column: number;

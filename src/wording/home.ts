@@ -12,6 +12,7 @@ export const NO_PACKS =
 interface PackNumbers {
   readonly due: number;
   readonly new: number;
+  readonly newLeft: number;
   readonly total: number;
   readonly met: number;
   readonly minutes: number;
@@ -26,7 +27,9 @@ export function dueLine(packs: readonly PackNumbers[], marks: Marks = UNICODE_MA
   if (due > 0) return `${counted(due, 'question')} due ${marks.dot} about ${minutes}`;
   if (fresh > 0)
     return `Nothing is due ${marks.dot} ${counted(fresh, 'new question')} waiting, about ${minutes}`;
-  return 'Nothing is due, and nothing new is waiting.';
+  return sum((pack) => pack.newLeft) > 0
+    ? 'Done for today. What you met comes back when it is due.'
+    : 'Nothing is due, and everything here is met.';
 }
 
 /** Where each pack stands, in columns: `12 due   8 new   met 40 of 210`. */
@@ -46,7 +49,7 @@ export const menu = {
   begin: 'Begin: a few sentences to read, then this question',
   study: 'Study what is due',
   studyNew: 'Meet new questions',
-  studyMore: 'Practise ahead',
+  studyMore: 'Meet more new questions today',
   exam: 'Check yourself: no help, feedback at the end',
   packs: 'Choose a pack',
   back: 'Back',

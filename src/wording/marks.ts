@@ -5,7 +5,7 @@ export interface Marks {
   readonly focus: string;
   readonly evidence: string;
   readonly contradicts: string;
-  readonly agrees: string;
+  readonly also: string;
   readonly together: string;
   readonly arrow: string;
   readonly dot: string;
@@ -22,7 +22,7 @@ export const UNICODE_MARKS: Marks = {
   focus: '❯',
   evidence: '▸',
   contradicts: '≠',
-  agrees: '=',
+  also: '·',
   together: '+',
   arrow: '→',
   dot: '·',
@@ -39,7 +39,7 @@ export const ASCII_MARKS: Marks = {
   focus: '>',
   evidence: '|',
   contradicts: '!=',
-  agrees: '=',
+  also: '-',
   together: '+',
   arrow: '->',
   dot: '-',

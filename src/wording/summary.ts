@@ -2,6 +2,9 @@ import type { SummaryItem, SummaryView } from '../core/session/view.ts';
 import { counted, inDays, sentence } from './dates.ts';
 import { type Marks, UNICODE_MARKS } from './marks.ts';
 
+/** New questions offered beyond the daily limit. */
+const MORE_NEW = 6;
+
 /** A line of the summary and what it is, so that a face can style it. */
 export interface SummaryLine {
   readonly tone: 'score' | 'text' | 'heading' | 'wrong' | 'right' | 'evidence' | 'next';
@@ -79,13 +82,19 @@ function comesBack({ comesBack: days }: SummaryView): SummaryLine[] {
   return [gap, { tone: 'heading', text: 'Comes back' }, { tone: 'text', text: `${text}.` }];
 }
 
-function nextLine({ newLeft, comesBack: days, endedBy }: SummaryView): string {
-  const next = days[0] === undefined ? undefined : inDays(days[0].days);
-  if (newLeft > 0) {
-    const waiting = `${counted(newLeft, 'new question')} waiting.`;
-    return endedBy === 'quit' ? `${waiting} Go on: recite study` : `${waiting} Next: recite study`;
+/** The one thing to do next, as a command. */
+function nextLine({ ahead, endedBy }: SummaryView): string {
+  const { due, newToday, newLeft, next } = ahead;
+  if (due + newToday > 0) {
+    const waiting = [due > 0 ? `${due} due` : '', newToday > 0 ? `${newToday} new` : ''].filter(
+      (part) => part !== '',
+    );
+    return `${waiting.join(', ')}. ${endedBy === 'quit' ? 'Go on' : 'Next'}: recite study`;
   }
-  return next === undefined ? 'Next: recite stats' : `Next: recite study, ${next}`;
+  const later = next === undefined ? '' : `Next: recite study, ${inDays(next.days)} (${next.count} due).`;
+  const more = newLeft > 0 ? `More new questions now: recite study --new ${Math.min(newLeft, MORE_NEW)}` : '';
+  const all = later === '' && more === '' ? 'Everything here is met, and nothing is scheduled.' : '';
+  return [later, more, all].filter((part) => part !== '').join(' ');
 }
 
 /** Title of the summary screen. */

@@ -16,11 +16,15 @@ const pack = {
   title: 'The lighthouse at Kolm Point',
   due: 12,
   new: 8,
+  newLeft: 170,
   total: 210,
   met: 40,
   minutes: 6,
 };
-const first: HomeView = { day0: true, packs: [{ ...pack, due: 0, met: 0, opening: 'Who built the tower?' }] };
+const first: HomeView = {
+  day0: true,
+  packs: [{ ...pack, due: 0, met: 0, newLeft: 40, opening: 'Who built the tower?' }],
+};
 const later: HomeView = { day0: false, packs: [pack, { ...pack, id: 'cells', title: 'Cells', due: 0 }] };
 
 test('day 0: the first question is one key away', async () => {

@@ -62,12 +62,23 @@ test('the first screen', async () => {
     title: 'The lighthouse at Kolm Point',
     due: 12,
     new: 8,
+    newLeft: 170,
     total: 210,
     met: 40,
     minutes: 6,
   };
   const first: HomeView = { day0: true, packs: [{ ...named, due: 0, met: 0, opening }] };
-  const cells = { ...named, id: 'cells', title: 'Cells', due: 0, new: 3, total: 20, met: 4, minutes: 1 };
+  const cells = {
+    ...named,
+    id: 'cells',
+    title: 'Cells',
+    due: 0,
+    new: 3,
+    newLeft: 16,
+    total: 20,
+    met: 4,
+    minutes: 1,
+  };
   await picture('home-first-day', <App theme={colour} home={() => first} />);
   await picture('home', <App theme={colour} home={() => ({ day0: false, packs: [named, cells] })} />);
 });

@@ -95,7 +95,9 @@ test('the summary leads with first tries and ends with the next command', () => 
   expect(lines[0]).toBe('17 of 20 right at first try; the likely range is 64 to 95%.');
   expect(lines).toContain('  Yours: Ada Brandt. Right: Margarethe Lindqvist.');
   expect(lines).toContain('5 tomorrow, 9 in 3 days, 6 in 12 days.');
-  expect(lines.at(-1)).toBe('14 new questions waiting. Next: recite study');
+  expect(lines.at(-1)).toBe(
+    'Next: recite study, tomorrow (5 due). More new questions now: recite study --new 6',
+  );
 });
 
 test('an exam lists every answer', () => {

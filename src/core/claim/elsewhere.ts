@@ -21,7 +21,7 @@ export function isContested(pack: Pack, claim: Pick<Claim, 'id'>): boolean {
 
 /**
  * What else is said on the point of a claim: claims that contradict it, further claims the question hangs on, and
- * claims about the same point that agree; in this order, within each in the pack's order.
+ * what other sources say on the same point; in this order, within each in the pack's order.
  *
  * @param claims the claim shown in full, then the others of the question; an id the pack does not know is left out.
  */
@@ -37,7 +37,8 @@ export function elsewhereOf(pack: Pack, claims: readonly ClaimId[]): Elsewhere[]
   const relationTo = (claim: Claim): Elsewhere['relation'] | undefined => {
     if (against?.has(claim.id)) return 'contradicts';
     if (together.has(claim.id)) return 'together';
-    return claim.about !== undefined && claim.about === shown.about ? 'agrees' : undefined;
+    const samePoint = claim.about !== undefined && claim.about === shown.about;
+    return samePoint && claim.source !== shown.source ? 'also' : undefined;
   };
   const found = pack.claims.flatMap((claim) => {
     const relation = claim.id === shown.id ? undefined : relationTo(claim);
@@ -45,7 +46,7 @@ export function elsewhereOf(pack: Pack, claims: readonly ClaimId[]): Elsewhere[]
       ? []
       : [{ cite: cites.get(claim.source) ?? '', says: inShort(claim), relation }];
   });
-  return (['contradicts', 'together', 'agrees'] as const).flatMap((relation) =>
+  return (['contradicts', 'together', 'also'] as const).flatMap((relation) =>
     found.filter((line) => line.relation === relation),
   );
 }

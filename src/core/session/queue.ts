@@ -7,6 +7,7 @@ import type { Pack } from '../pack.ts';
 import { claimsOf } from '../question/claims-of.ts';
 import { kindOf } from '../question/kinds.ts';
 import { type Rng, seededRng, shuffled } from '../random.ts';
+import { isServed, outlook } from './outlook.ts';
 import { POLICIES } from './policy.ts';
 import { type Asked, askedItems, type Moment, readKey, type SessionSetup } from './setup.ts';
 
@@ -21,36 +22,7 @@ export type Entry =
     }
   | { readonly type: 'ask'; readonly asked: Asked; readonly try: 'first' | 'return' };
 
-/** What waits in a set of packs at a moment, before any limit. */
-export interface Waiting {
-  readonly due: readonly Asked[];
-  /** Never met, in chapter order. */
-  readonly fresh: readonly Asked[];
-  /** How many items were met first on this learner's day. */
-  readonly introducedToday: number;
-}
-
 const SIBLING_GAP = 3;
-
-/** Sorts what a learner has before them into due and new. */
-export function waiting(
-  setup: Pick<SessionSetup, 'packs' | 'learner' | 'settings' | 'filter'>,
-  now: Moment,
-): Waiting {
-  const today = localDay(now.at, now.offset, setup.settings.dayStart);
-  const due: Asked[] = [];
-  const fresh: Asked[] = [];
-  let introducedToday = 0;
-  for (const asked of askedItems(setup.packs)) {
-    const state = setup.learner.items.get(asked.key);
-    if (state?.firstDay === today) introducedToday += 1;
-    if (!isServed(asked, setup, state, now)) continue;
-    if (state === undefined) fresh.push(asked);
-    else if (state.due !== null && daysUntil(state.due, today, now.offset, setup.settings.dayStart) <= 0)
-      due.push(asked);
-  }
-  return { due, fresh: inChapterOrder(fresh), introducedToday };
-}
 
 /** The agenda of a new session: what to read and what to ask, in order, within its limits. */
 export interface Plan {
@@ -64,72 +36,19 @@ export function plan(setup: SessionSetup, now: Moment): Plan {
   if (POLICIES[setup.mode].items === 'sample') {
     return { agenda: sample(setup, now, rng), opening: false };
   }
-  const { due, fresh, introducedToday } = waiting(setup, now);
-  const opening = openingRound(setup, fresh);
+  const { due, fresh, opening, newToday } = outlook(setup, now);
+  const { answers, newItems } = setup.limits;
   if (opening.length > 0 && due.length === 0) {
-    const cut = opening.slice(
-      0,
-      Math.min(setup.limits.newItems ?? Infinity, setup.limits.answers ?? Infinity),
-    );
+    const cut = opening.slice(0, Math.min(newItems ?? Infinity, answers ?? Infinity));
     return { agenda: withReading(setup, spaced(cut)), opening: true };
   }
-  const limit = setup.limits.answers ?? setup.settings.sessionLimit;
+  const limit = answers ?? setup.settings.sessionLimit;
   const chosenDue = apart(mostForgottenFirst(due, setup, now), [], limit);
-  const allowance =
-    setup.limits.newItems ??
-    // New items stop while more is due than one session holds.
-    (due.length > limit ? 0 : Math.max(0, setup.settings.newPerDay - introducedToday));
+  // New items stop while more is due than one session holds.
+  const allowance = newItems ?? (due.length > limit ? 0 : Math.min(newToday, setup.settings.newPerDay));
   const chosenFresh = apart(fresh, chosenDue, Math.min(allowance, limit - chosenDue.length));
   const asks = merged(mixedTopics(shuffled(chosenDue, rng)), chosenFresh);
   return { agenda: withReading(setup, asks), opening: false };
-}
-
-function isServed(
-  { pack, question }: Asked,
-  setup: Pick<SessionSetup, 'filter'>,
-  state: ItemState | undefined,
-  now: Moment,
-): boolean {
-  const { tag, chapter } = setup.filter;
-  if (question.draft || state?.suspended) return false;
-  if (state?.buriedUntil !== undefined && state.buriedUntil > now.at) return false;
-  if (chapter !== undefined && question.chapter !== chapter) return false;
-  if (tag !== undefined && !question.tags.includes(tag)) return false;
-  return claimsOf(question, pack).length > 0;
-}
-
-function inChapterOrder(items: readonly Asked[]): Asked[] {
-  const rank = new Map<Pack, Map<ChapterId, number>>();
-  for (const { pack } of items) {
-    if (!rank.has(pack)) rank.set(pack, chapterRanks(pack));
-  }
-  const place = ({ pack, question }: Asked) =>
-    question.chapter === undefined ? -1 : (rank.get(pack)?.get(question.chapter) ?? -1);
-  const packs = [...rank.keys()];
-  // Array sort is stable: within a chapter the file's order stays.
-  return [...items].sort((a, b) => packs.indexOf(a.pack) - packs.indexOf(b.pack) || place(a) - place(b));
-}
-
-/** Chapters in file order, but none before those it comes `after`. */
-function chapterRanks(pack: Pack): Map<ChapterId, number> {
-  const ranks = new Map<ChapterId, number>();
-  const visit = (id: ChapterId, trail: readonly ChapterId[]): void => {
-    const chapter = pack.chapters.find((one) => one.id === id);
-    if (chapter === undefined || ranks.has(id) || trail.includes(id)) return;
-    for (const before of chapter.after) visit(before, [...trail, id]);
-    ranks.set(id, ranks.size);
-  };
-  for (const { id } of pack.chapters) visit(id, []);
-  return ranks;
-}
-
-/** The whole first chapter of the first pack that was never begun; later chapters come a few items a day. */
-function openingRound(setup: SessionSetup, fresh: readonly Asked[]): Asked[] {
-  const pack = fresh[0]?.pack;
-  const first = fresh[0]?.question.chapter;
-  if (pack === undefined || first === undefined || setup.filter.tag !== undefined) return [];
-  const begun = pack.questions.some(({ id }) => setup.learner.items.has(`${pack.id}/${id}` as ItemKey));
-  return begun ? [] : fresh.filter((asked) => asked.pack === pack && asked.question.chapter === first);
 }
 
 function mostForgottenFirst(due: readonly Asked[], setup: SessionSetup, now: Moment): Asked[] {
@@ -218,8 +137,7 @@ function withReading(setup: SessionSetup, items: readonly Asked[]): Entry[] {
 
 function sample(setup: SessionSetup, now: Moment, rng: Rng): Entry[] {
   const items = askedItems(setup.packs).filter(
-    (asked) =>
-      kindOf(asked.question).scheduled && isServed(asked, setup, setup.learner.items.get(asked.key), now),
+    (asked) => kindOf(asked.question).scheduled && isServed(asked, setup, now),
   );
   return shuffled(items, rng)
     .slice(0, setup.limits.answers ?? items.length)

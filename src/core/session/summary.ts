@@ -3,10 +3,10 @@ import { wilson } from '../insight/wilson.ts';
 import { localDay } from '../memory/day.ts';
 import { daysUntil } from '../memory/schedule.ts';
 import { kindOf } from '../question/kinds.ts';
+import { outlook } from './outlook.ts';
 import { POLICIES } from './policy.ts';
-import { waiting } from './queue.ts';
 import type { Answered, EndedBy, SessionState } from './state.ts';
-import type { Heading, SummaryItem, SummaryView } from './view.ts';
+import type { Ahead, Heading, SummaryItem, SummaryView } from './view.ts';
 
 /** What a session came to. Shares are counted from first tries only: a return was told the answer before. */
 export function summaryOf(state: SessionState, endedBy: EndedBy, heading: Heading): SummaryView {
@@ -29,9 +29,20 @@ export function summaryOf(state: SessionState, endedBy: EndedBy, heading: Headin
     items: answers.map(summaryItem),
     open,
     comesBack: comesBack(state),
-    newLeft: waiting(setup, state.started).fresh.filter(({ key }) => !state.items.has(key)).length,
+    ahead: aheadOf(state),
     endedBy,
   };
+}
+
+/** What is left after this session, by the clock of its last line. */
+function aheadOf(state: SessionState): Ahead {
+  const { setup, items } = state;
+  const learner = { ...setup.learner, items: new Map([...setup.learner.items, ...items]) };
+  const { due, fresh, newToday, next } = outlook(
+    { ...setup, learner },
+    state.records.at(-1) ?? state.started,
+  );
+  return { due: due.length, newToday, newLeft: fresh.length, ...(next !== undefined && { next }) };
 }
 
 function openItems(state: SessionState): number {

@@ -37,8 +37,11 @@ export interface ClaimCard {
 export interface Elsewhere {
   readonly cite: string;
   readonly says: string;
-  /** `agrees` only where nothing contradicts; `together`: a further claim this very question hangs on. */
-  readonly relation: 'contradicts' | 'agrees' | 'together';
+  /**
+   * `also`: another source on the same point, with nothing that marks a contradiction, which is not yet agreement;
+   * `together`: a further claim this very question hangs on.
+   */
+  readonly relation: 'contradicts' | 'also' | 'together';
 }
 
 export interface LearnView {
@@ -133,9 +136,18 @@ export interface SummaryView {
   readonly open: number;
   /** How many items come back on which day from today (1 = tomorrow), ascending. */
   readonly comesBack: readonly { readonly days: number; readonly count: number }[];
-  /** New items waiting in these packs, and the next command that makes sense. */
-  readonly newLeft: number;
+  readonly ahead: Ahead;
   readonly endedBy: 'done' | 'limit' | 'minutes' | 'quit' | 'nothing';
+}
+
+/** What these packs still hold for the learner. */
+export interface Ahead {
+  readonly due: number;
+  /** New items that today's limit still lets in, and all there are. */
+  readonly newToday: number;
+  readonly newLeft: number;
+  /** The next day (1 = tomorrow) on which something comes due, and how much; absent when nothing is scheduled. */
+  readonly next?: { readonly days: number; readonly count: number };
 }
 
 export interface SummaryItem {

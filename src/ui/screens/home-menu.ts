@@ -20,15 +20,16 @@ export function mainMenu({ packs, day0 }: HomeView): readonly MenuItem[] {
   const [first, ...others] = packs;
   const quit: MenuItem = { label: menu.quit, value: { do: 'quit' }, key: 'quit' };
   if (first === undefined) return [quit];
-  const begin: MenuItem = day0
-    ? { label: menu.begin, value: { do: 'study', pack: openingPack(packs).id }, key: 'study' }
-    : { label: studyLabel(packs), value: { do: 'study' }, key: 'study' };
+  const label = day0 ? menu.begin : studyLabel(packs);
+  const pack = day0 ? { pack: openingPack(packs).id } : {};
+  const study: MenuItem[] =
+    label === undefined ? [] : [{ label, value: { do: 'study', ...pack }, key: 'study' }];
   const exam: MenuItem =
     others.length === 0
       ? { label: menu.exam, value: { do: 'exam', pack: first.id }, key: 'exam' }
       : { label: menu.exam, value: { do: 'packs', purpose: 'exam' }, key: 'exam' };
   const choose: MenuItem = { label: menu.packs, value: { do: 'packs', purpose: 'study' }, key: 'packs' };
-  return [begin, ...(others.length === 0 ? [] : [choose]), ...(day0 ? [] : [exam]), quit];
+  return [...study, ...(others.length === 0 ? [] : [choose]), ...(day0 ? [] : [exam]), quit];
 }
 
 /** One line per pack, for the question which one. */
@@ -50,7 +51,9 @@ export function openingPack(packs: HomeView['packs']): HomeView['packs'][number]
   return found;
 }
 
-function studyLabel(packs: HomeView['packs']): string {
+/** Undefined when there is nothing to study at all. */
+function studyLabel(packs: HomeView['packs']): string | undefined {
   if (packs.some(({ due }) => due > 0)) return menu.study;
-  return packs.some((pack) => pack.new > 0) ? menu.studyNew : menu.studyMore;
+  if (packs.some((pack) => pack.new > 0)) return menu.studyNew;
+  return packs.some(({ newLeft }) => newLeft > 0) ? menu.studyMore : undefined;
 }

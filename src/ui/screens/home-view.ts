@@ -12,6 +12,8 @@ export interface HomePack {
   readonly due: number;
   /** Questions to meet today. */
   readonly new: number;
+  /** Questions never met, today's among them. */
+  readonly newLeft: number;
   readonly total: number;
   readonly met: number;
   /** What due and new take together. */

@@ -19,11 +19,11 @@ const pack: Pack = {
 };
 
 describe('what is said elsewhere', () => {
-  test('contradicting claims, then those the question hangs on too, then those that agree', () => {
+  test('contradicting claims, then those the question hangs on too, then what others say on the point', () => {
     expect(elsewhereOf(pack, ids('main', 'further'))).toEqual([
       { cite: 'Brandt, 1932', says: 'not so', relation: 'contradicts' },
       { cite: 'Harbour Board, 2021', says: 'and this', relation: 'together' },
-      { cite: 'Brandt, 1932', says: 'so too', relation: 'agrees' },
+      { cite: 'Brandt, 1932', says: 'so too', relation: 'also' },
     ]);
   });
 
@@ -40,7 +40,7 @@ describe('what is said elsewhere', () => {
   test('a contradicting claim the question hangs on still contradicts', () => {
     expect(elsewhereOf(pack, ids('main', 'against')).map(({ relation }) => relation)).toEqual([
       'contradicts',
-      'agrees',
+      'also',
     ]);
   });
 
@@ -68,8 +68,8 @@ describe('what is said elsewhere', () => {
   ])('without `says`, the text is cut at a word: %s', (text, says) => {
     const cut: Pack = {
       ...pack,
-      claims: [claim('a', 'board-2021', 'A.', point), claim('b', 'board-2021', text, point)],
+      claims: [claim('a', 'letters-1932', 'A.', point), claim('b', 'board-2021', text, point)],
     };
-    expect(elsewhereOf(cut, ids('a'))).toEqual([{ cite: 'Harbour Board, 2021', says, relation: 'agrees' }]);
+    expect(elsewhereOf(cut, ids('a'))).toEqual([{ cite: 'Harbour Board, 2021', says, relation: 'also' }]);
   });
 });

@@ -255,3 +255,27 @@ describe('what a right answer is worth', () => {
     expect(lookAt(played.state)).toMatchObject({ verdict: { correct: true, luck: null, daysIfSaid: null } });
   });
 });
+
+describe('an opening round broken off', () => {
+  test('goes on with what is left of it on the same day', () => {
+    const first = new Played({ limits: { answers: 3 } }).finishWith('right');
+    const asked = first.state.answers.map(({ asking }) => asking.entry.asked.question.id);
+    const second = new Played({ learner: first.learner() }, EVENING + 3_600_000).finishWith('right');
+    const rest = second.state.answers.map(({ asking }) => asking.entry.asked.question);
+    expect(rest).toHaveLength(4);
+    expect(rest.every(({ id, chapter }) => chapter === 'the-light' && !asked.includes(id))).toBe(true);
+  });
+});
+
+describe('what the summary says of what is left', () => {
+  test('after the first round the daily limit is used up, and the next day is told', () => {
+    const view = lookAt(new Played().finishWith('right').state);
+    expect(view).toMatchObject({ screen: 'summary', ahead: { due: 0, newToday: 0, newLeft: 4 } });
+    expect(view.screen === 'summary' && view.ahead.next?.days).toBeGreaterThanOrEqual(1);
+  });
+
+  test('broken off, what is left of the round is still there', () => {
+    const view = lookAt(new Played({ limits: { answers: 3 } }).finishWith('right').state);
+    expect(view).toMatchObject({ ahead: { newToday: 4, newLeft: 8 } });
+  });
+});
