@@ -87,6 +87,10 @@ function foldOnce(text: string, language: string, diacritics: Diacritics): strin
   return withoutArticles(withPlainNumbers(spaced, language), language) || lower.trim();
 }
 
+/** Checking a pack folds each option against every other; most texts come again soon. */
+const remembered = new Map<string, string>();
+const MOST_REMEMBERED = 20_000;
+
 /**
  * A text as it is compared with a typed answer: case, quotes, dashes, articles, end punctuation, diacritics (unless
  * strict), white space and the group marks of numbers make no difference. Idempotent.
@@ -94,6 +98,9 @@ function foldOnce(text: string, language: string, diacritics: Diacritics): strin
  */
 export function fold(text: string, language: string, diacritics: Diacritics = 'lenient'): string {
   const base = baseLanguage(language);
+  const name = `${base} ${diacritics} ${text}`;
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
   let folded = text;
   // One pass can lay bare what the next one folds; every pass shortens or settles.
   for (let pass = 0; pass < 8; pass += 1) {
@@ -101,5 +108,7 @@ export function fold(text: string, language: string, diacritics: Diacritics = 'l
     if (next === folded) break;
     folded = next;
   }
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(name, folded);
   return folded;
 }
