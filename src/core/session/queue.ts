@@ -1,10 +1,6 @@
 import { areSiblings } from '../claim/siblings.ts';
-import type { ChapterId, ClaimId, ItemKey } from '../ids.ts';
-import { localDay } from '../memory/day.ts';
-import type { ItemState } from '../memory/item.ts';
-import { daysUntil } from '../memory/schedule.ts';
+import type { ClaimId } from '../ids.ts';
 import type { Pack } from '../pack.ts';
-import { claimsOf } from '../question/claims-of.ts';
 import { kindOf } from '../question/kinds.ts';
 import { type Rng, seededRng, shuffled } from '../random.ts';
 import { isServed, outlook } from './outlook.ts';

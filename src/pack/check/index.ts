@@ -6,7 +6,7 @@ import { readPack } from '../load.ts';
 import { problemsIn } from './rules.ts';
 
 /** What is in a pack once its errors are left out. */
-export interface PackCount {
+interface PackCount {
   readonly id: PackId;
   readonly questions: number;
   readonly claims: number;
