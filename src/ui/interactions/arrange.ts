@@ -2,7 +2,8 @@ import type { Step } from '../../core/question/interaction.ts';
 import { orderLine, placeWords } from '../../wording/session.ts';
 import { line, type Page, type Span } from '../line.ts';
 import type { InteractionFace, Judged } from './face.ts';
-import { type ListState, moved, NOWHERE, numbered } from './list.ts';
+import { pressGathering } from './gathering.ts';
+import { type ListState, NOWHERE } from './list.ts';
 import { drawRows, focusSign, labelWidth, type Row, unknownRow } from './rows.ts';
 
 type ArrangeStep = Extract<Step, { interaction: 'arrange' }>;
@@ -16,36 +17,14 @@ export interface ArrangeState extends ListState {
 export const arrange: InteractionFace<ArrangeStep, ArrangeState> = {
   start: () => ({ ...NOWHERE, order: [] }),
 
-  press(state, step, press, action) {
-    const count = step.options.length;
-    switch (action) {
-      case 'up':
-      case 'down':
-        return { state: { ...state, ...moved(state, action, count) } };
-      case 'pick':
-        return { state: { ...state, ...numbered(state, press.name, count) } };
-      case 'place':
-        return { state: placed(state, Number(press.name) - 1, count) };
-      case 'toggle':
-        return state.focus === null
-          ? { state, notice: 'pick-first' }
-          : { state: placed(state, state.focus, count) };
-      case 'takeBack':
-        return { state: { ...state, order: state.order.slice(0, -1) } };
-      case 'think':
-      case 'sure':
-      case 'guess':
-        if (state.order.length < count) return { state, notice: 'place-all' };
-        return {
-          state,
-          send: { type: 'answer', response: { interaction: 'arrange', order: state.order }, bet: action },
-        };
-      case 'unknown':
-        return { state, send: { type: 'dont-know' } };
-      default:
-        return { state };
-    }
-  },
+  press: (state, { options }, press, action) =>
+    pressGathering(state, press, action, {
+      count: options.length,
+      take: placed,
+      takeBack: ({ order, ...rest }) => ({ ...rest, order: order.slice(0, -1) }),
+      missing: ({ order }) => (order.length < options.length ? 'place-all' : undefined),
+      response: ({ order }) => ({ interaction: 'arrange', order }),
+    }),
 
   draw(step, state, page, judged) {
     const head = line(orderLine(step.from, step.to), 'muted');
@@ -59,8 +38,8 @@ export const arrange: InteractionFace<ArrangeStep, ArrangeState> = {
   },
 };
 
-function placed(state: ArrangeState, index: number, count: number): ArrangeState {
-  if (index < 0 || index >= count || state.order.includes(index)) return state;
+function placed(state: ArrangeState, index: number): ArrangeState {
+  if (state.order.includes(index)) return state;
   return { focus: index, typed: '', order: [...state.order, index] };
 }
 

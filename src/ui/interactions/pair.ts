@@ -2,7 +2,8 @@ import type { Step } from '../../core/question/interaction.ts';
 import { partnerWords } from '../../wording/session.ts';
 import { EMPTY, type Page, type Span } from '../line.ts';
 import type { InteractionFace, Judged } from './face.ts';
-import { type ListState, moved, NOWHERE, numbered } from './list.ts';
+import { pressGathering } from './gathering.ts';
+import { type ListState, NOWHERE } from './list.ts';
 import { drawRows, focusSign, labelWidth, type Row, unknownRow } from './rows.ts';
 
 type PairStep = Extract<Step, { interaction: 'pair' }>;
@@ -16,36 +17,14 @@ export interface PairState extends ListState {
 export const pair: InteractionFace<PairStep, PairState> = {
   start: () => ({ ...NOWHERE, partners: [] }),
 
-  press(state, step, press, action) {
-    const count = step.options.length;
-    switch (action) {
-      case 'up':
-      case 'down':
-        return { state: { ...state, ...moved(state, action, count) } };
-      case 'pick':
-        return { state: { ...state, ...numbered(state, press.name, count) } };
-      case 'pair':
-        return { state: paired(state, Number(press.name) - 1, step) };
-      case 'toggle':
-        return state.focus === null
-          ? { state, notice: 'pick-first' }
-          : { state: paired(state, state.focus, step) };
-      case 'takeBack':
-        return { state: { ...state, partners: state.partners.slice(0, -1) } };
-      case 'think':
-      case 'sure':
-      case 'guess':
-        if (state.partners.length < step.rows.length) return { state, notice: 'place-all' };
-        return {
-          state,
-          send: { type: 'answer', response: { interaction: 'pair', partners: state.partners }, bet: action },
-        };
-      case 'unknown':
-        return { state, send: { type: 'dont-know' } };
-      default:
-        return { state };
-    }
-  },
+  press: (state, { rows, options }, press, action) =>
+    pressGathering(state, press, action, {
+      count: options.length,
+      take: (from, index) => paired(from, index, rows.length),
+      takeBack: ({ partners, ...rest }) => ({ ...rest, partners: partners.slice(0, -1) }),
+      missing: ({ partners }) => (partners.length < rows.length ? 'place-all' : undefined),
+      response: ({ partners }) => ({ interaction: 'pair', partners }),
+    }),
 
   draw(step, state, page, judged) {
     const rows = step.rows.map((_, index) =>
@@ -70,9 +49,8 @@ export const pair: InteractionFace<PairStep, PairState> = {
   },
 };
 
-function paired(state: PairState, index: number, step: PairStep): PairState {
-  const full = state.partners.length >= step.rows.length;
-  if (full || index < 0 || index >= step.options.length || state.partners.includes(index)) return state;
+function paired(state: PairState, index: number, rows: number): PairState {
+  if (state.partners.length >= rows || state.partners.includes(index)) return state;
   return { ...NOWHERE, partners: [...state.partners, index] };
 }
 

@@ -1,6 +1,7 @@
 import type { Step } from '../../core/question/interaction.ts';
 import type { InteractionFace } from './face.ts';
-import { type ListState, moved, NOWHERE, numbered } from './list.ts';
+import { pressGathering } from './gathering.ts';
+import { type ListState, NOWHERE } from './list.ts';
 import { optionRow } from './pick.ts';
 import { drawRows, labelWidth, unknownRow } from './rows.ts';
 
@@ -15,34 +16,13 @@ export interface PickManyState extends ListState {
 export const pickMany: InteractionFace<PickManyStep, PickManyState> = {
   start: () => ({ ...NOWHERE, ticked: [] }),
 
-  press(state, step, press, action) {
-    const count = step.options.length;
-    switch (action) {
-      case 'up':
-      case 'down':
-        return { state: { ...state, ...moved(state, action, count) } };
-      case 'pick':
-        return { state: { ...state, ...numbered(state, press.name, count) } };
-      case 'tick': {
-        const index = Number(press.name) - 1;
-        return index >= 0 && index < count ? { state: ticked(state, index) } : { state };
-      }
-      case 'toggle':
-        return state.focus === null ? { state, notice: 'pick-first' } : { state: ticked(state, state.focus) };
-      case 'think':
-      case 'sure':
-      case 'guess':
-        if (state.ticked.length === 0) return { state, notice: 'pick-first' };
-        return {
-          state,
-          send: { type: 'answer', response: { interaction: 'pickMany', options: state.ticked }, bet: action },
-        };
-      case 'unknown':
-        return { state, send: { type: 'dont-know' } };
-      default:
-        return { state };
-    }
-  },
+  press: (state, { options }, press, action) =>
+    pressGathering(state, press, action, {
+      count: options.length,
+      take: ticked,
+      missing: (from) => (from.ticked.length === 0 ? 'pick-first' : undefined),
+      response: (from) => ({ interaction: 'pickMany', options: from.ticked }),
+    }),
 
   draw(step, state, page, judged) {
     const rows = step.options.map((option, index) => {
