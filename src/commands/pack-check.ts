@@ -2,11 +2,13 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { checkPacks } from '../pack/check/index.ts';
 import { packFolders } from '../pack/files.ts';
+import { readOriginals } from '../pack/originals.ts';
 import { UserError } from '../user-error.ts';
 import { checkLines } from '../wording/check.ts';
 import { type Context, type Invocation, printJson, printLines } from './command.ts';
+import { textOption } from './world.ts';
 
-/** Exit code 1 when any pack has an error. */
+/** Exit code 1 when any pack has an error, or, where coverage is asked for, a claim whose weight is not met. */
 export async function run({ args, options }: Invocation, context: Context): Promise<number> {
   const folders: string[] = [];
   for (const name of args) {
@@ -29,8 +31,12 @@ export async function run({ args, options }: Invocation, context: Context): Prom
     }
     folders.push(...packs);
   }
-  const { schemaVersion: _, ...report } = await checkPacks(folders);
+  const originals = textOption(options.originals);
+  const texts = originals === undefined ? [] : await readOriginals(resolve(context.cwd, originals));
+  const { schemaVersion: _, ...report } = await checkPacks(folders, texts);
+  const wantsCoverage = options.coverage === true;
   if (options.json) printJson(context.stdout, { ...report });
-  else printLines(context.stdout, checkLines(report, context.cwd));
-  return report.errors > 0 ? 1 : 0;
+  else printLines(context.stdout, checkLines(report, context.cwd, { coverage: wantsCoverage }));
+  const unmet = report.packs.some(({ coverage }) => (coverage?.unmet.length ?? 0) > 0);
+  return report.errors > 0 || (wantsCoverage && unmet) ? 1 : 0;
 }

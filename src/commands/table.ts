@@ -105,12 +105,38 @@ export const COMMANDS: readonly Command[] = [
     name: 'pack check',
     summary: 'Find what is wrong in a pack, with place and fix',
     args: [{ form: '<folder...>', summary: 'pack folders, or folders that hold packs' }],
-    options: [JSON_OUT],
+    options: [
+      {
+        form: '--coverage',
+        summary: 'show how many claims are asked as their weight wants; exit with 1 when some are not',
+      },
+      {
+        form: '--originals <folder>',
+        summary:
+          'prove every fingerprint against the texts (.txt, .md) of a folder, and list what nothing restates',
+      },
+      JSON_OUT,
+    ],
     examples: [
       { line: 'recite pack check ./my-pack', does: 'check a pack you are writing' },
-      { line: 'recite pack check questions/', does: 'check every pack under a folder' },
+      {
+        line: 'recite pack check questions/ --coverage',
+        does: 'check every pack under a folder, and what is asked',
+      },
+      {
+        line: 'recite pack check ./my-pack --originals ~/articles',
+        does: 'hold the claims against the articles',
+      },
     ],
     load: () => import('./pack-check.ts'),
+  },
+  {
+    name: 'pack fingerprints',
+    summary: 'The sentences of a text with their fingerprints, for `restates`',
+    args: [{ form: '<file>', summary: 'a text file' }],
+    options: [JSON_OUT],
+    examples: [{ line: 'recite pack fingerprints ~/articles/report.txt', does: 'one sentence per line' }],
+    load: () => import('./pack-fingerprints.ts'),
   },
   {
     name: 'progress where',

@@ -35,7 +35,10 @@ export async function openPacks(shelf: Shelf, names: readonly string[]): Promise
   return Promise.all([...folders].map(async (folder) => playable(await loadPack(folder))));
 }
 
-/** Every pack folder on the shelf, readable or not, in the order of its roots and names. */
+/**
+ * Every pack folder on the shelf, readable or not. Packs with chapters come first: they are courses, and a course has
+ * a first round that is played whole. Beyond that, in the order of the roots and names.
+ */
 export async function loadShelf({ roots }: Shelf): Promise<LoadedPack[]> {
   const folders: string[] = [];
   for (const root of roots) {
@@ -43,7 +46,13 @@ export async function loadShelf({ roots }: Shelf): Promise<LoadedPack[]> {
       if (await isFile(join(root, name, 'pack.yaml'))) folders.push(join(root, name));
     }
   }
-  return Promise.all(folders.map((folder) => loadPack(folder)));
+  const packs = await Promise.all(folders.map((folder) => loadPack(folder)));
+  // Array sort is stable.
+  return packs.sort((a, b) => Number(isCourse(b)) - Number(isCourse(a)));
+}
+
+function isCourse({ pack }: LoadedPack): boolean {
+  return pack !== undefined && pack.chapters.length > 0;
 }
 
 function playable({ folder, pack, leftOut, findings }: LoadedPack): PlayablePack {

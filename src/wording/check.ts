@@ -1,7 +1,15 @@
 import { counted } from './dates.ts';
+import { coverageLines, guessabilityLines, originalsLines } from './pack-report.ts';
 
 interface Report {
-  readonly packs: readonly { readonly questions: number; readonly claims: number }[];
+  readonly packs: readonly {
+    readonly id: string;
+    readonly questions: number;
+    readonly claims: number;
+    readonly guessability: Parameters<typeof guessabilityLines>[1] | null;
+    readonly coverage: Parameters<typeof coverageLines>[1] | null;
+    readonly originals: Parameters<typeof originalsLines>[1] | null;
+  }[];
   readonly findings: readonly {
     readonly file: string;
     readonly line: number;
@@ -15,17 +23,32 @@ interface Report {
   readonly warnings: number;
 }
 
-/** Findings as a compiler prints them, the sum last. Paths below `cwd` are shown from there. */
-export function checkLines({ packs, findings, errors, warnings }: Report, cwd: string): string[] {
+/**
+ * Findings as a compiler prints them, then what is to be said of each pack as a whole, the sum last. Paths below `cwd`
+ * are shown from there.
+ */
+export function checkLines(
+  { packs, findings, errors, warnings }: Report,
+  cwd: string,
+  wants: { readonly coverage: boolean },
+): string[] {
   const below = cwd.endsWith('/') ? cwd : `${cwd}/`;
+  const shown = (file: string) => (file.startsWith(below) ? file.slice(below.length) : file);
   const questions = packs.reduce((sum, pack) => sum + pack.questions, 0);
   const claims = packs.reduce((sum, pack) => sum + pack.claims, 0);
   return [
     ...findings.flatMap(({ file, line, column, rule, severity, message, hint }) => [
-      `${file.startsWith(below) ? file.slice(below.length) : file}:${line}:${column}  ${severity}  ${message}  [${rule}]`,
+      `${shown(file)}:${line}:${column}  ${severity}  ${message}  [${rule}]`,
       `    ${hint}`,
     ]),
     ...(findings.length > 0 ? [''] : []),
+    ...packs.flatMap(({ id, guessability, coverage, originals }) =>
+      [
+        originals === null ? [] : originalsLines(id, originals, shown),
+        !wants.coverage || coverage === null ? [] : coverageLines(id, coverage),
+        guessability === null ? [] : guessabilityLines(id, guessability),
+      ].flatMap((block) => (block.length === 0 ? [] : [...block, ''])),
+    ),
     `${counted(packs.length, 'pack')}, ${counted(questions, 'question')}, ${counted(claims, 'claim')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
   ];
 }

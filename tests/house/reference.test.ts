@@ -41,7 +41,8 @@ const JSON_SHAPES = [
   '* `history`: `{reviews: [{id, at, offset, pack, question, claims, kind, askedAs, openedOptions, given, correct, score, grade, bet, dontKnow, hint, try, decidedBy, predicted, ms, counts, due}]}`; `at` and `due` in ISO 8601 UTC, `askedAs` picked or said, `score` 0 to 1, `grade` 1 to 4 as in FSRS or null when it does not count, `bet` guess, think, sure or null',
   '* `pack list`: `{packs: [{id, title, version, questions, claims, folder, errors, leftOut}]}`',
   '* `pack info`: `{pack, sources, chapters, claims, questions, kinds, leftOut}`',
-  '* `pack check`: `{packs: [{id, questions, claims, sources, kinds}], findings: [{file, line, column, rule, severity, message, hint}], errors, warnings}`',
+  '* `pack check`: `{packs: [{id, questions, claims, sources, kinds, guessability, coverage, originals}], findings: [{file, line, column, rule, severity, message, hint}], errors, warnings}`; `guessability` `{items, chance, strategies: [{strategy, items, score, chance, low, overall}], best, guessable}` or null with too few choices, shares 0 to 1, `low` the lower bound, `overall` over all choices; `coverage` `{chapters: [{chapter: {id, title}, weights: [{weight, met, of}]}], unmet}` or null without weights, `unmet` claim ids; `originals` `{texts, fingerprints, found, unrestated: [{file, line, text}]}` or null',
+  '* `pack fingerprints`: `{file, sentences: [{line, fingerprint, text}]}`',
   '* `progress where`: `{home, journal, state, quarantine}`',
   '* `config`: `{settings: {key: value}}`',
 ];

@@ -251,7 +251,7 @@ evidence: It burned rape oil until 1904.`).replace('title: Kolm Point\n', `title
     ['published: 3 May 2023', 'bad-date'],
     ['url: "javascript:alert(1)"', 'bad-value'],
   ])('a source with %s gives no pack', async (field, rule) => {
-    const yaml = shortForm(LIT).replace('title: Kolm Point }', `title: Kolm Point, ${field} }`);
+    const yaml = shortForm(LIT).replace('license: CC0-1.0 }', `license: CC0-1.0, ${field} }`);
     const { pack, findings } = await loadPack(
       await packOnDisk({ 'pack.yaml': yaml, 'sources/kolm.md': SOURCE }),
     );

@@ -30,7 +30,7 @@ export function shortForm(...questions: readonly string[]): string {
   return `format: recite/1
 id: kolm
 title: Kolm Point
-source: { file: sources/kolm.md, title: Kolm Point }
+source: { file: sources/kolm.md, title: Kolm Point, license: CC0-1.0 }
 questions:
 ${items.join('\n')}
 `;

@@ -17,7 +17,7 @@ function dateRank(text: string, language: string): number | undefined {
 }
 
 /** Numbers of one unit, or dates: their ranks; undefined for anything else. */
-function ranks(texts: readonly string[], language: string): number[] | undefined {
+export function ranks(texts: readonly string[], language: string): number[] | undefined {
   const numbers = texts.map((text) => parseNumber(text, language));
   if (numbers.every((number) => number !== undefined && number.unit === numbers[0]?.unit)) {
     return numbers.map((number) => number?.value ?? 0);

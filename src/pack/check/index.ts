@@ -1,38 +1,60 @@
 import path from 'node:path';
-import type { PackId } from '../../core/ids.ts';
+import { type ChapterCoverage, coverage, coverageByChapter, isNamed } from '../../core/claim/coverage.ts';
+import type { ClaimId, PackId } from '../../core/ids.ts';
+import type { Guessability } from '../../core/insight/blind-guessers.ts';
 import type { Pack } from '../../core/pack.ts';
 import type { Finding, Owner, RuledProblem } from '../finding.ts';
 import { readPack } from '../load.ts';
+import { compare, type Original, type OriginalsReport } from '../originals.ts';
+import { guessabilityOf } from './guessable.ts';
 import { problemsIn } from './rules.ts';
 
 /** What is in a pack once its errors are left out. */
-interface PackCount {
+interface PackReport {
   readonly id: PackId;
   readonly questions: number;
   readonly claims: number;
   readonly sources: number;
   /** Questions by kind. */
   readonly kinds: Readonly<Record<string, number>>;
+  /** Null for a pack with too few choices to say. */
+  readonly guessability: Guessability | null;
+  /** Null for a pack whose claims have no weights to meet. */
+  readonly coverage: {
+    readonly chapters: readonly ChapterCoverage[];
+    readonly unmet: readonly ClaimId[];
+  } | null;
+  /** Null where no originals are given, or the pack restates none. */
+  readonly originals: OriginalsReport | null;
 }
 
 export interface CheckReport {
   readonly schemaVersion: 1;
-  readonly packs: readonly PackCount[];
+  readonly packs: readonly PackReport[];
   /** `file` begins with the folder as it was given. */
   readonly findings: readonly Finding[];
   readonly errors: number;
   readonly warnings: number;
 }
 
-/** Checks packs against every rule. A folder that gives no pack is in the findings only. */
-export async function checkPacks(folders: readonly string[]): Promise<CheckReport> {
-  const packs: PackCount[] = [];
+/**
+ * Checks packs against every rule, and their restatements against the originals where these are given. A folder that
+ * gives no pack is in the findings only.
+ */
+export async function checkPacks(
+  folders: readonly string[],
+  originals: readonly Original[] = [],
+): Promise<CheckReport> {
+  const packs: PackReport[] = [];
   const findings: Finding[] = [];
   for (const folder of folders) {
     const { pack, log } = await readPack(folder);
     if (pack !== undefined) {
       for (const problem of problemsIn(pack, 'warning')) log.about(problem, 'warning', behind(problem, pack));
-      packs.push(count(pack));
+      const restates = originals.length > 0 && pack.claims.some((claim) => claim.restates.length > 0);
+      const compared = restates ? compare(pack, originals) : undefined;
+      for (const problem of compared?.problems ?? []) log.about(problem, 'error');
+      packs.push(reportOn(pack, compared?.report ?? null));
     }
     findings.push(...log.sorted().map((finding) => ({ ...finding, file: path.join(folder, finding.file) })));
   }
@@ -40,14 +62,18 @@ export async function checkPacks(folders: readonly string[]): Promise<CheckRepor
   return { schemaVersion: 1, packs, findings, errors, warnings: findings.length - errors };
 }
 
-/** Who else may allow a warning: the source of the claim it is about. */
+/** Who else may allow a warning about a claim: its source, and in the short form the questions it is evidence of. */
 function behind({ owner }: RuledProblem, pack: Pack): Owner[] {
   if (owner.part !== 'claim') return [];
-  const source = pack.claims.find(({ id }) => id === owner.id)?.source;
-  return source === undefined ? [] : [{ part: 'source', id: source }];
+  const claim = pack.claims.find(({ id }) => id === owner.id);
+  if (claim === undefined) return [];
+  const source: Owner = { part: 'source', id: claim.source };
+  if (isNamed(claim)) return [source];
+  const asking = pack.questions.filter(({ claims }) => claims.includes(claim.id));
+  return [source, ...asking.map(({ id }): Owner => ({ part: 'question', id }))];
 }
 
-function count(pack: Pack): PackCount {
+function reportOn(pack: Pack, originals: OriginalsReport | null): PackReport {
   const kinds = new Map<string, number>();
   for (const { kind } of pack.questions) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   return {
@@ -56,5 +82,15 @@ function count(pack: Pack): PackCount {
     claims: pack.claims.length,
     sources: pack.sources.length,
     kinds: Object.fromEntries(kinds),
+    guessability: guessabilityOf(pack) ?? null,
+    coverage: coverageOf(pack),
+    originals,
   };
+}
+
+function coverageOf(pack: Pack): PackReport['coverage'] {
+  const claims = coverage(pack);
+  if (claims.length === 0) return null;
+  const unmet = claims.filter(({ met }) => !met).map(({ claim }) => claim.id);
+  return { chapters: coverageByChapter(pack), unmet };
 }
