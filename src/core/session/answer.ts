@@ -21,6 +21,8 @@ interface GivenAnswer {
   readonly bet: Bet | null;
   readonly ms: number;
   readonly idle: number;
+  /** Whether there is room left for it to come back. */
+  readonly canReturn: boolean;
 }
 
 /** Grades an answer and makes its line: a review, or in an exam a mark until it is handed in. */
@@ -29,7 +31,7 @@ export function answered(
   when: Moment,
   given: GivenAnswer,
 ): { readonly answer: Answered; readonly line: JournalRecord; readonly item?: ItemState } {
-  const { asking, response, bet, ms, idle } = given;
+  const { asking, response, bet, ms, idle, canReturn } = given;
   const policy = POLICIES[state.setup.mode];
   const { key, pack, question } = asking.entry.asked;
   const graded = gradedAnswer(asking, response);
@@ -42,7 +44,7 @@ export function answered(
     ms,
     idle,
     before: itemNow(state, key),
-    returns: policy.returns && !graded.correct,
+    returns: policy.returns && canReturn && !graded.correct,
     overruled: false,
     flagged: false,
   };

@@ -4,6 +4,7 @@ import { localDay } from '../memory/day.ts';
 import { daysUntil } from '../memory/schedule.ts';
 import { kindOf } from '../question/kinds.ts';
 import { dueAfter, isOverrulable } from './answer.ts';
+import { limitOf } from './limits.ts';
 import { POLICIES } from './policy.ts';
 import type { Asked } from './setup.ts';
 import type { Answered, Asking, SessionState } from './state.ts';
@@ -42,8 +43,6 @@ export function lookBack(state: SessionState): FeedbackView | undefined {
 function heading(state: SessionState, asked?: Asked): Heading {
   const pack = asked?.pack ?? state.setup.packs[0];
   const chapter = pack?.chapters.find(({ id }) => id === asked?.question.chapter);
-  const { limits, settings, mode } = state.setup;
-  const everyday = POLICIES[mode].clock === 'settings' && !state.opening ? settings.sessionLimit : Infinity;
   const done = state.answers.length;
   const left =
     state.agenda.filter(({ type }) => type === 'ask').length + (state.current.screen === 'ask' ? 1 : 0);
@@ -51,7 +50,7 @@ function heading(state: SessionState, asked?: Asked): Heading {
     packTitle: pack?.title ?? '',
     ...(chapter !== undefined && { chapterTitle: chapter.title }),
     done,
-    total: Math.min(done + left, limits.answers ?? everyday),
+    total: Math.min(done + left, limitOf(state, 'answers')),
   };
 }
 
@@ -168,12 +167,21 @@ function verdict(state: SessionState, answer: Answered): Verdict {
     days,
     // At the first meeting it could not be said.
     daysIfSaid: shortened && answer.before !== undefined && kind.sayable(question) ? luckless : null,
-    luck: shortened ? kind.guess(question, 'picked', pack) : null,
+    luck: shortened ? luckOf(answer) : null,
     ...(graded.spelling !== undefined && { spelling: graded.spelling }),
     ...(graded.why !== undefined && { why: graded.why }),
     overrulable: isOverrulable(answer),
     overruled: answer.overruled,
   };
+}
+
+/** Chance of hitting it by luck, as a learner counts it: one of the options in sight. */
+function luckOf({ asking, responses }: Answered): number {
+  const { pack, question } = asking.entry.asked;
+  const kind = kindOf(question);
+  const step = kind.step(question, asking.shown, responses.slice(0, -1), pack);
+  const oneOf = step?.interaction === 'pick' && step.purpose === 'answer' ? step.options.length : undefined;
+  return oneOf === undefined ? kind.guess(question, 'picked', pack) : 1 / oneOf;
 }
 
 /** Learner's days from the day of the answer. */

@@ -16,7 +16,13 @@ export type Entry =
       readonly place: number;
       readonly of: number;
     }
-  | { readonly type: 'ask'; readonly asked: Asked; readonly try: 'first' | 'return' };
+  | {
+      readonly type: 'ask';
+      readonly asked: Asked;
+      readonly try: 'first' | 'return';
+      /** What the learner had looked at already when it was put off. */
+      readonly seen?: { readonly options: boolean; readonly hint: boolean };
+    };
 
 const SIBLING_GAP = 3;
 

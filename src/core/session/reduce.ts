@@ -1,8 +1,10 @@
 import type { Response } from '../question/interaction.ts';
+import type { Shown } from '../question/kind.ts';
 import { kindOf } from '../question/kinds.ts';
 import { seededRng } from '../random.ts';
 import { answered, handIn, overruled } from './answer.ts';
 import type { SessionEvent } from './event.ts';
+import { answersLeft, limitOf } from './limits.ts';
 import { POLICIES } from './policy.ts';
 import { type Entry, plan } from './queue.ts';
 import type { Bet, JournalRecord } from './record.ts';
@@ -113,25 +115,33 @@ function settle(
 ): SessionState {
   const policy = POLICIES[state.setup.mode];
   const { ms, idle } = event;
-  const result = answered(state, event, { ...given, ms, idle });
-  const before: SessionState = { ...state, current: given.asking };
+  const result = answered(state, event, { ...given, ms, idle, canReturn: answersLeft(state) > 1 });
+  const before: SessionState = { ...state, current: askedAgain(given.asking) };
   const settled: SessionState = {
     ...state,
     current: { screen: 'feedback' },
     answers: [...state.answers, result.answer],
     items: result.item === undefined ? state.items : new Map(state.items).set(result.item.key, result.item),
-    agenda: result.answer.returns ? withReturn(state.agenda, given.asking.entry) : state.agenda,
+    agenda: result.answer.returns ? withReturn(state, given.asking.entry) : state.agenda,
     records: [...state.records, result.line],
     past: { state: before, of: result.line.id },
   };
   return policy.feedback === 'each' ? settled : advance(settled, event);
 }
 
-/** Puts a wrong item back, some items on, or last where fewer are left. */
-function withReturn(agenda: readonly Entry[], entry: Extract<Entry, { type: 'ask' }>): readonly Entry[] {
+/** The question as it stands when its answer is taken back: from its first step, but what was seen was seen. */
+function askedAgain({ notice: _, ...asking }: Asking): Asking {
+  const shown: Shown = asking.opened ? { ...asking.shown, askedAs: 'picked' } : asking.shown;
+  return { ...asking, shown, responses: [] };
+}
+
+/** Puts a wrong item back, some items on; where fewer are left, or a limit comes sooner, as late as it still comes. */
+function withReturn(state: SessionState, entry: Extract<Entry, { type: 'ask' }>): readonly Entry[] {
+  const { agenda } = state;
+  const gap = Math.min(RETURN_GAP, answersLeft(state) - 2);
   let asks = 0;
   let place = 0;
-  while (place < agenda.length && asks < RETURN_GAP) {
+  while (place < agenda.length && asks < gap) {
     if (agenda[place]?.type === 'ask') asks += 1;
     place += 1;
   }
@@ -149,7 +159,8 @@ function openOptions(state: SessionState, asking: Asking): SessionState {
 /** A skipped question goes to the end of the session; nothing is graded. The last one left can only be answered. */
 function skip(state: SessionState, asking: Asking, when: Moment): SessionState {
   if (!state.agenda.some(({ type }) => type === 'ask')) return state;
-  return advance({ ...state, agenda: [...state.agenda, asking.entry] }, when);
+  const entry: Entry = { ...asking.entry, seen: { options: asking.opened, hint: asking.hint } };
+  return advance({ ...state, agenda: [...state.agenda, entry] }, when);
 }
 
 /** To the next entry, or to the summary when the agenda or a limit is used up. */
@@ -162,15 +173,16 @@ function advance(state: SessionState, when: Moment): SessionState {
   const { key, pack, question } = entry.asked;
   const kind = kindOf(question);
   const showing = (state.showings.get(key) ?? 0) + 1;
-  const said =
-    POLICIES[state.setup.mode].asking === 'grows' && kind.sayable(question) && metBefore(state, entry);
+  const { options: opened = false, hint = false } = entry.seen ?? {};
+  const grows = POLICIES[state.setup.mode].asking === 'grows';
+  const said = grows && kind.sayable(question) && metBefore(state, entry) && !opened;
   const rng = seededRng(`${state.setup.seed}/${key}/${showing}`);
   const shown = kind.show(question, pack, said ? 'said' : 'picked', rng);
   return {
     ...state,
     agenda,
     showings: new Map(state.showings).set(key, showing),
-    current: { screen: 'ask', entry, shown, responses: [], opened: false, hint: false },
+    current: { screen: 'ask', entry, shown, responses: [], opened, hint },
   };
 }
 
@@ -179,16 +191,12 @@ function metBefore(state: SessionState, entry: Extract<Entry, { type: 'ask' }>):
   return state.setup.learner.items.has(entry.asked.key);
 }
 
-/** A limit ends a session only while something is left; an opening round is cut only by a limit given for it. */
+/** A limit ends a session only while something is left. */
 function limitReached(state: SessionState, when: Moment): EndedBy | undefined {
   if (state.agenda.length === 0) return undefined;
-  const { limits, settings, mode } = state.setup;
-  const timed = POLICIES[mode].clock === 'settings' && !state.opening;
-  const answers = limits.answers ?? (timed ? settings.sessionLimit : Infinity);
-  const minutes = limits.minutes ?? (timed ? settings.sessionMinutes : Infinity);
-  if (state.answers.length >= answers) return 'limit';
+  if (answersLeft(state) <= 0) return 'limit';
   const elapsed = when.at - state.started.at;
-  return state.answers.length > 0 && elapsed >= minutes * 60_000 ? 'minutes' : undefined;
+  return state.answers.length > 0 && elapsed >= limitOf(state, 'minutes') * 60_000 ? 'minutes' : undefined;
 }
 
 function overrule(state: SessionState, when: Moment): SessionState {

@@ -233,7 +233,7 @@ describe('what a right answer is worth', () => {
     const played = new Played().until('tower-builder').answer('right');
     const view = lookAt(played.state);
     expect(view).toMatchObject({
-      verdict: { correct: true, daysIfSaid: null, luck: expect.closeTo(0.3, 2) },
+      verdict: { correct: true, daysIfSaid: null, luck: 0.25 },
     });
     expect(played.state.records.at(-1)).toMatchObject({ grade: 3 });
     const { recalled } = played.state.records.at(-1) as { recalled: number };
@@ -277,5 +277,58 @@ describe('what the summary says of what is left', () => {
   test('broken off, what is left of the round is still there', () => {
     const view = lookAt(new Played({ limits: { answers: 3 } }).finishWith('right').state);
     expect(view).toMatchObject({ ahead: { newToday: 4, newLeft: 8 } });
+  });
+});
+
+describe('what is promised of a return', () => {
+  test('with one answer left there is no room, and nothing is promised', () => {
+    const played = new Played({ limits: { answers: 1 } }).readAll().answer('wrong');
+    expect(lookAt(played.state)).toMatchObject({ verdict: { returns: false } });
+    expect(played.send({ type: 'next' }).screen).toBe('summary');
+  });
+
+  test('near a limit it comes back as late as it still comes', () => {
+    const played = new Played({ limits: { answers: 3 } }).readAll();
+    const missed = played.question;
+    played.answer('wrong').send({ type: 'next' });
+    expect(played.question).not.toBe(missed);
+    played.answer('right').send({ type: 'next' });
+    expect(played.question).toBe(missed);
+    expect(played.answer('right').send({ type: 'next' }).screen).toBe('summary');
+  });
+});
+
+describe('taking back', () => {
+  test('a headline goes back to its verdict, not to the name', () => {
+    const played = new Played().until('first-lit-desk').answer('right').send({ type: 'undo' });
+    expect(lookAt(played.state)).toMatchObject({ question: { step: { purpose: 'verdict' } } });
+    expect(played.answer('right').screen).toBe('feedback');
+  });
+
+  test('options that were seen stay seen', () => {
+    const learner = new Played().finishWith('right').learner();
+    const later = new Played({ learner }, EVENING + 60 * DAY).until('tower-builder');
+    const response = { interaction: 'type', texts: ['somebody'] } as const;
+    later
+      .send({ type: 'answer', response, bet: 'sure', ms: 10, idle: 0 })
+      .answer('right')
+      .send({ type: 'undo' });
+    expect(lookAt(later.state)).toMatchObject({ question: { step: { interaction: 'pick' } } });
+    expect(later.answer('right').state.records.at(-1)).toMatchObject({
+      openedOptions: true,
+      askedAs: 'picked',
+    });
+  });
+});
+
+describe('putting off', () => {
+  test('what was looked at stays looked at', () => {
+    const learner = new Played().finishWith('right').learner();
+    const later = new Played({ learner }, EVENING + 60 * DAY).until('tower-builder');
+    later.send({ type: 'open-options' }).send({ type: 'skip' }).until('tower-builder').answer('right');
+    expect(later.state.records.at(-1)).toMatchObject({ openedOptions: true, askedAs: 'picked' });
+    const hinted = new Played().until('first-lit-day').send({ type: 'hint' }).send({ type: 'skip' });
+    hinted.until('first-lit-day').answer('right');
+    expect(hinted.state.records.at(-1)).toMatchObject({ hint: true, grade: 2 });
   });
 });
