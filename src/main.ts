@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CommanderError, Command as Parser } from 'commander';
-import type { Command, Context, Invocation } from './commands/command.ts';
+import { CleanOutput } from './commands/clean-output.ts';
+import { type Command, type Context, type Invocation, tell } from './commands/command.ts';
 import { COMMANDS } from './commands/table.ts';
+import { unknownCommand } from './commands/unknown-command.ts';
 import { UserError } from './user-error.ts';
-import { bugReport, errorLines, HELP } from './wording/program.ts';
+import { bugReport, errorLines, HELP, lostOutput } from './wording/program.ts';
 
 const USAGE = 2;
 
 /** Runs a command line in a given world and resolves to the exit code. Exceptions end here. */
-export async function main(argv: readonly string[], context: Context): Promise<number> {
+export async function main(argv: readonly string[], outside: Context): Promise<number> {
+  const { stdout, stderr } = outside;
+  const context = { ...outside, stdout: new CleanOutput(stdout), stderr: new CleanOutput(stderr) };
   try {
     let code = 0;
     const parser = parserFor(COMMANDS, context, async (command, invocation) => {
@@ -31,11 +35,14 @@ export async function main(argv: readonly string[], context: Context): Promise<n
 
 /** The program started by bin/recite.js. */
 export async function run(): Promise<void> {
-  // A closed pipe ("| head -1") is the reader's choice, not an error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
+    // A closed pipe ("| head -1") is the reader's choice, not an error.
+    if (error.code === 'EPIPE') process.exit(0);
+    process.stderr.write(lostOutput(error.code ?? ''));
+    process.exit(USAGE);
   });
+  // Where even errors cannot be written there is nobody left to tell.
+  process.stderr.on('error', () => undefined);
   const root = fileURLToPath(new URL('..', import.meta.url));
   process.exitCode = await main(process.argv.slice(2), {
     env: process.env,
@@ -53,7 +60,9 @@ type Act = (command: Command, invocation: Invocation) => Promise<void>;
 function parserFor(commands: readonly Command[], context: Context, act: Act): Parser {
   const program = new Parser('recite')
     .description(HELP.about)
-    .version(context.version, '-V, --version', HELP.version);
+    .version(context.version, '-V, --version', HELP.version)
+    // Else the bare program takes the options it shares with a command for its own.
+    .enablePositionalOptions();
   const groups = new Map<string, Parser>();
   for (const command of commands) {
     const words = command.name.split(' ').filter((word) => word !== '');
@@ -64,18 +73,21 @@ function parserFor(commands: readonly Command[], context: Context, act: Act): Pa
     for (const { form, summary } of command.options) parser.option(form, summary);
     parser.addHelpText('after', examplesOf(command));
     parser.action(async () => {
-      const args = parser.args;
-      await act(command, { args, options: parser.opts() });
+      const { args } = parser;
+      const [word] = args;
+      if (parser === program && word !== undefined) throw unknownCommand(word);
+      await act(command, { args, options: parser.optsWithGlobals() });
     });
   }
   for (const one of [program, ...everyChild(program)]) {
     one
       .exitOverride()
-      .allowExcessArguments(false)
+      .allowExcessArguments(one === program)
       .helpOption('-h, --help', HELP.help)
       .configureOutput({
         writeOut: (text) => context.stdout.write(text),
         writeErr: (text) => context.stderr.write(text),
+        outputError: (text) => tell(context, [text.trimEnd()]),
       })
       .showHelpAfterError(HELP.afterError(commandPath(one)));
   }

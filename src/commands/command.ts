@@ -1,13 +1,16 @@
 import type { Readable, Writable } from 'node:stream';
-import { clean } from '../core/text/clean.ts';
+import { oneLine } from '../core/text/one-line.ts';
+
+/** Where text goes: a terminal, a pipe or a file. */
+export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number | undefined };
 
 /** The world a command runs in; tests hand in their own. */
 export interface Context {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly stdin: Readable & { readonly isTTY?: boolean };
-  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
-  readonly stderr: Writable;
+  readonly stdout: Output;
+  readonly stderr: Output;
   /** The folder of the packs that come with the program. */
   readonly bundledPacks: string;
   readonly version: string;
@@ -39,20 +42,25 @@ export interface Command {
   readonly load: () => Promise<{ readonly run: Run }>;
 }
 
-/** Writes whole lines to a stream. */
+/** Writes each text as exactly one line, whatever names and values it quotes. */
 export function printLines(stream: Writable, lines: readonly string[]): void {
-  stream.write(lines.map((line) => `${line}\n`).join(''));
+  stream.write(lines.map((line) => `${oneLine(line)}\n`).join(''));
 }
 
-/** What a person should know beside the output. It may quote files and values, so it is cleaned. */
+/** What a person should know beside the output. */
 export function tell({ stderr }: Context, lines: readonly string[]): void {
-  printLines(
-    stderr,
-    lines.map((line) => clean(line)),
-  );
+  if (lines.length > 0) printLines(stderr, lines);
 }
 
 /** One JSON object, the form every `--json` takes. */
 export function printJson(stream: Writable, body: Readonly<Record<string, unknown>>): void {
-  stream.write(`${JSON.stringify({ schemaVersion: 1, ...body }, null, 2)}\n`);
+  const json = JSON.stringify({ schemaVersion: 1, ...body }, null, 2);
+  stream.write(`${json.replace(BEYOND_ASCII, escaped)}\n`);
+}
+
+/** Everything but printable ASCII: programs read the value they always did, and a terminal shows nothing odd. */
+const BEYOND_ASCII = /[^\n\x20-\x7e]/g;
+
+function escaped(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

@@ -3,7 +3,7 @@ import { outlook } from '../core/session/outlook.ts';
 import { openPacks } from '../pack/library.ts';
 import { dueLines } from '../wording/due.ts';
 import { type Context, type Invocation, printJson, printLines } from './command.ts';
-import { openWorld, setupFor, type World } from './world.ts';
+import { openWorld, setupFor, tellHidden, type World } from './world.ts';
 
 /** What waits in one pack. */
 export interface PackDue {
@@ -11,8 +11,9 @@ export interface PackDue {
   readonly title: string;
   /** Met and due today or before. */
   readonly due: number;
-  /** Never met. */
+  /** Never met, and how many of those today still lets in. */
   readonly new: number;
+  readonly newToday: number;
   /** Questions that are served at all. */
   readonly total: number;
 }
@@ -20,6 +21,7 @@ export interface PackDue {
 export async function run({ args, options }: Invocation, context: Context): Promise<number> {
   const world = openWorld(context);
   const opened = await openPacks(world.shelf, args);
+  tellHidden(opened, context);
   const packs = opened.map(({ pack }) => packDue(world, pack));
   if (options.json) {
     printJson(context.stdout, {
@@ -30,8 +32,8 @@ export async function run({ args, options }: Invocation, context: Context): Prom
 }
 
 export function packDue(world: World, pack: Pack): PackDue {
-  const setup = setupFor(world, { mode: 'study', packs: [pack], limits: {}, filter: {} });
-  const { due, fresh } = outlook(setup, world.clock.now());
+  const setup = setupFor(world, { mode: 'study', packs: [pack], names: [pack.id], limits: {}, filter: {} });
+  const { due, fresh, newToday } = outlook(setup, world.clock.now());
   const total = pack.questions.filter(({ draft }) => !draft).length;
-  return { id: pack.id, title: pack.title, due: due.length, new: fresh.length, total };
+  return { id: pack.id, title: pack.title, due: due.length, new: fresh.length, newToday, total };
 }

@@ -1,9 +1,11 @@
+import { isServed } from '../core/session/outlook.ts';
+import { askedItems, type SessionSetup } from '../core/session/setup.ts';
 import { openPacks } from '../pack/library.ts';
 import { UserError } from '../user-error.ts';
 import type { Context, Invocation } from './command.ts';
 import { play } from './play.ts';
 import { filterOf, tellLeftOut } from './study.ts';
-import { openWorld, textOption, type Wish, wholeNumber } from './world.ts';
+import { openWorld, textOption, type Wish, type World, wholeNumber } from './world.ts';
 
 /** Questions of a self-check when no other number is asked for. */
 export const EXAM_QUESTIONS = 10;
@@ -22,15 +24,33 @@ export async function run(invocation: Invocation, context: Context): Promise<num
     );
   }
   const seed = textOption(options.seed);
+  const filter = filterOf(options, opened);
+  const packs = opened.map(({ pack }) => pack);
+  if (pass !== undefined) refuseWithoutQuestions({ packs, filter, learner: world.store.learner() }, world);
   const wish: Wish = {
     mode: 'exam',
-    packs: opened.map(({ pack }) => pack),
+    packs,
+    names: args,
     limits: { answers: wholeNumber(options.questions, '--questions', 1) ?? EXAM_QUESTIONS },
-    filter: filterOf(options, opened),
+    filter,
     ...(seed !== undefined && { seed }),
   };
   return play(wish, world, invocation, context, (summary) => {
     const percent = summary.firstTries === 0 ? 0 : (100 * summary.firstTriesRight) / summary.firstTries;
     return pass !== undefined && percent < pass ? 1 : 0;
   });
+}
+
+/** A score of nothing is neither passed nor failed. */
+function refuseWithoutQuestions(
+  { packs, ...from }: Pick<SessionSetup, 'packs' | 'filter' | 'learner'>,
+  { clock }: World,
+): void {
+  const now = clock.now();
+  if (askedItems(packs).some((asked) => isServed(asked, from, now))) return;
+  throw new UserError(
+    'nothing-to-ask',
+    `There is no question to ask in ${packs.map(({ id }) => id).join(', ')}, so nothing can be passed.`,
+    'See what it holds: recite pack info',
+  );
 }

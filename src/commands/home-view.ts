@@ -16,7 +16,7 @@ export function homeView(packs: readonly Pack[], world: World): HomeView {
 }
 
 function homePack(pack: Pack, world: World): HomePack {
-  const setup = setupFor(world, { mode: 'study', packs: [pack], limits: {}, filter: {} });
+  const setup = setupFor(world, { mode: 'study', packs: [pack], names: [pack.id], limits: {}, filter: {} });
   const { due, fresh, newToday } = outlook(setup, world.clock.now());
   const total = pack.questions.filter(({ draft }) => !draft).length;
   const first = fresh[0]?.question;

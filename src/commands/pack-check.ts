@@ -29,7 +29,7 @@ export async function run({ args, options }: Invocation, context: Context): Prom
         'A pack is a folder with a pack.yaml; docs/packs.md shows the format.',
       );
     }
-    folders.push(...packs);
+    for (const pack of packs) folders.push(pack);
   }
   const originals = textOption(options.originals);
   const texts = originals === undefined ? [] : await readOriginals(resolve(context.cwd, originals));

@@ -1,10 +1,12 @@
 import { openPacks } from '../pack/library.ts';
 import { packInfoLines } from '../wording/packs.ts';
 import { type Context, type Invocation, printJson, printLines } from './command.ts';
-import { shelfOf } from './world.ts';
+import { shelfOf, tellHidden } from './world.ts';
 
 export async function run({ args, options }: Invocation, context: Context): Promise<number> {
-  for (const { pack, folder, leftOut } of await openPacks(shelfOf(context), args)) {
+  const opened = await openPacks(shelfOf(context), args);
+  tellHidden(opened, context);
+  for (const { pack, folder, leftOut } of opened) {
     const kinds: Record<string, number> = {};
     for (const { kind } of pack.questions) kinds[kind] = (kinds[kind] ?? 0) + 1;
     const { id, title, version, language, license = null, authors, covers = null } = pack;

@@ -1,10 +1,16 @@
 import { loadShelf } from '../pack/library.ts';
-import { packListLines } from '../wording/packs.ts';
-import { type Context, type Invocation, printJson, printLines } from './command.ts';
+import { hiddenLine, packListLines } from '../wording/packs.ts';
+import { type Context, type Invocation, printJson, printLines, tell } from './command.ts';
 import { shelfOf } from './world.ts';
 
 export async function run({ options }: Invocation, context: Context): Promise<number> {
   const shelf = await loadShelf(shelfOf(context));
+  tell(
+    context,
+    shelf.flatMap(({ pack, folder, hiddenBy }) =>
+      pack === undefined || hiddenBy === undefined ? [] : hiddenLine(pack.id, folder, hiddenBy),
+    ),
+  );
   const packs = shelf.map(({ folder, pack, findings, leftOut }) => ({
     id: pack?.id ?? null,
     title: pack?.title ?? null,

@@ -1,5 +1,4 @@
 import type { SummaryView } from '../core/session/view.ts';
-import type { Look } from '../plain/draw.ts';
 import { LineInput } from '../plain/input.ts';
 import { playPlain } from '../plain/session.ts';
 import type { LiveSession } from '../progress/live-session.ts';
@@ -7,10 +6,10 @@ import { marksFor } from '../wording/marks.ts';
 import { PLAIN } from '../wording/plain.ts';
 import { errorLines } from '../wording/program.ts';
 import type { Context, Invocation } from './command.ts';
+import { proseWidth } from './prose-width.ts';
 import { begin, type Wish, type World } from './world.ts';
 
 const INTERRUPTED = 130;
-const READABLE_WIDTH = 76;
 
 /** Screens need a terminal at both ends, and one that can move its cursor. */
 export function wantsPlain({ options }: Invocation, { env, stdin, stdout }: Context, world: World): boolean {
@@ -44,7 +43,7 @@ async function playOnLines(session: LiveSession, world: World, context: Context)
   await playPlain(session, {
     input,
     out: stdout,
-    look: lookOf(context),
+    look: { marks: marksFor(context.env), width: proseWidth(context) },
     saves: world.saves,
     prompt: stdin.isTTY ? '> ' : '',
     stopped: interrupted.happened,
@@ -55,13 +54,6 @@ async function playOnLines(session: LiveSession, world: World, context: Context)
   if (failed !== undefined) stderr.write(errorLines(failed));
   if (interrupted.happened()) return INTERRUPTED;
   return failed === undefined ? 0 : failed.exitCode;
-}
-
-function lookOf({ env, stdout }: Context): Look {
-  const width = stdout.isTTY
-    ? Math.min(READABLE_WIDTH, stdout.columns ?? READABLE_WIDTH)
-    : Number.POSITIVE_INFINITY;
-  return { marks: marksFor(env), width };
 }
 
 /** Ctrl-C ends the input, so that what was answered is kept and the session is left in order. */

@@ -9,6 +9,7 @@ import { summaryLines } from '../wording/summary.ts';
 import { type Context, printLines } from './command.ts';
 import { EXAM_QUESTIONS } from './exam.ts';
 import { homeView } from './home-view.ts';
+import { proseWidth } from './prose-width.ts';
 import { begin, setupFor, type Wish, type World } from './world.ts';
 
 /** One session on screens; resolves to the exit code. */
@@ -26,13 +27,13 @@ export async function runHome(packs: readonly Pack[], world: World, context: Con
     return session;
   };
   const chosen = (id: string | undefined) =>
-    id === undefined ? packs : packs.filter((pack) => pack.id === id);
+    id === undefined ? { packs, names: [] } : { packs: packs.filter((pack) => pack.id === id), names: [id] };
   const end = await show(
     {
       home: () => homeView(packs, world),
       startStudy: (id) => start(studyWish(chosen(id), world)),
       startExam: (id) =>
-        start({ mode: 'exam', packs: chosen(id), limits: { answers: EXAM_QUESTIONS }, filter: {} }),
+        start({ ...chosen(id), mode: 'exam', limits: { answers: EXAM_QUESTIONS }, filter: {} }),
     },
     world,
     context,
@@ -41,8 +42,8 @@ export async function runHome(packs: readonly Pack[], world: World, context: Con
 }
 
 /** What is due and new today; where today has nothing left, as many new ones again. */
-function studyWish(packs: readonly Pack[], world: World): Wish {
-  const wish: Wish = { mode: 'study', packs, limits: {}, filter: {} };
+function studyWish(chosen: Pick<Wish, 'packs' | 'names'>, world: World): Wish {
+  const wish: Wish = { ...chosen, mode: 'study', limits: {}, filter: {} };
   const { due, newToday } = outlook(setupFor(world, wish), world.clock.now());
   const { newPerDay } = world.store.settings.all();
   return due.length + newToday > 0 ? wish : { ...wish, limits: { newItems: Math.max(1, newPerDay) } };
@@ -79,7 +80,9 @@ async function leave(sessions: readonly LiveSession[], end: AppEnd, context: Con
     context.stderr.write(errorLines(failed));
     if (code === 0) code = failed.exitCode;
   }
-  const view = sessions.at(-1)?.view();
-  if (view?.screen === 'summary') printLines(context.stdout, summaryLines(view, marksFor(context.env)));
+  const last = sessions.map((session) => session.view()).findLast((view) => view.screen === 'summary');
+  if (last !== undefined) {
+    printLines(context.stdout, summaryLines(last, marksFor(context.env), proseWidth(context)));
+  }
   return code;
 }

@@ -5,7 +5,7 @@ import { UserError } from '../user-error.ts';
 import { leftOutLine } from '../wording/packs.ts';
 import { type Context, type Invocation, tell } from './command.ts';
 import { play } from './play.ts';
-import { openWorld, textOption, type Wish, wholeNumber } from './world.ts';
+import { openWorld, tellHidden, textOption, type Wish, wholeNumber } from './world.ts';
 
 export async function run(invocation: Invocation, context: Context): Promise<number> {
   const { args, options } = invocation;
@@ -23,13 +23,21 @@ export async function run(invocation: Invocation, context: Context): Promise<num
   const filter = filterOf(options, opened);
   const seed = textOption(options.seed);
   const packs = opened.map(({ pack }) => pack);
-  const wish: Wish = { mode: 'study', packs, limits, filter, ...(seed !== undefined && { seed }) };
+  const wish: Wish = {
+    mode: 'study',
+    packs,
+    names: args,
+    limits,
+    filter,
+    ...(seed !== undefined && { seed }),
+  };
   return play(wish, world, invocation, context);
 }
 
-/** Told once before the session: some questions of a pack had to stay out. */
+/** Told once before the session: what had to stay out. */
 export function tellLeftOut(packs: readonly PlayablePack[], context: Context): void {
   tell(context, packs.filter(({ leftOut }) => leftOut > 0).map(leftOutLine));
+  tellHidden(packs, context);
 }
 
 /** @throws UserError for a chapter or tag no pack has */

@@ -2,17 +2,19 @@ import { join } from 'node:path';
 import type { Pack } from '../core/pack.ts';
 import type { Mode } from '../core/session/policy.ts';
 import type { SessionSetup } from '../core/session/setup.ts';
-import type { Shelf } from '../pack/library.ts';
+import type { PlayablePack, Shelf } from '../pack/library.ts';
 import { type Clock, openClock } from '../progress/clock.ts';
 import { newSessionId } from '../progress/device.ts';
 import { homePath, openHome } from '../progress/home.ts';
 import { LiveSession } from '../progress/live-session.ts';
-import { memoryStore } from '../progress/memory-store.ts';
 import { openSettings } from '../progress/settings.ts';
+import { openSnapshot } from '../progress/snapshot.ts';
 import { openStore, type Store } from '../progress/store.ts';
 import { sha256 } from '../sha256.ts';
 import { UserError } from '../user-error.ts';
+import { clockLines } from '../wording/clock.ts';
 import { damageLines } from '../wording/damage.ts';
+import { hiddenLine } from '../wording/packs.ts';
 import { type Context, tell } from './command.ts';
 
 /** What most commands work with: the learner's progress, the clock, and the packs. */
@@ -25,18 +27,32 @@ export interface World {
 }
 
 /**
- * Opens progress and clock. Anything a person should know about the settings goes to standard error.
+ * Opens progress and clock. Anything a person should know about them goes to standard error.
+ * @param saves false: what is on the disk is read, and nothing is written
  * @throws UserError when the home cannot be used
  */
 export function openWorld(context: Context, saves = true): World {
   const clock = openClock(context.env);
-  const shelf = shelfOf(context);
-  if (!saves) return { store: memoryStore(), clock, shelf, saves };
-  const home = openHome(context.env);
-  const settings = openSettings(home);
-  const store = openStore({ home, settings, clock, program: context.version });
-  tell(context, [...settings.notices, ...damageLines(store.damage())]);
-  return { store, clock, shelf, saves };
+  const store = saves ? savedProgress(context, clock) : openSnapshot(context.env);
+  tell(context, [
+    ...store.settings.notices,
+    ...damageLines(store.damage()),
+    ...clockLines(clock.now().at, store.latest),
+  ]);
+  return { store, clock, shelf: shelfOf(context), saves };
+}
+
+function savedProgress({ env, version }: Context, clock: Clock): Store {
+  const home = openHome(env);
+  return openStore({ home, settings: openSettings(home), clock, program: version });
+}
+
+/** Told once: folders that say they are a pack which is opened from elsewhere. */
+export function tellHidden(packs: readonly PlayablePack[], context: Context): void {
+  tell(
+    context,
+    packs.flatMap(({ pack, folder, hides }) => hides.map((hidden) => hiddenLine(pack.id, hidden, folder))),
+  );
 }
 
 /** Packs that came with the program and packs the learner installed. */
@@ -57,6 +73,7 @@ function installedPacks(env: Context['env']): string[] {
 export interface Wish {
   readonly mode: Mode;
   readonly packs: readonly Pack[];
+  readonly names: readonly string[];
   readonly limits: SessionSetup['limits'];
   readonly filter: SessionSetup['filter'];
   readonly seed?: string;

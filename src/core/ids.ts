@@ -19,9 +19,14 @@ export type ItemKey = Branded<'ItemKey'>;
 const ID = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** Whether a text means something to JavaScript itself, and so may be no id. */
+export function isReserved(text: string): boolean {
+  return RESERVED.has(text);
+}
+
 /** Whether a text may name a pack, source, speaker, chapter, claim or question. */
 export function isId(text: string): boolean {
-  return ID.test(text) && !RESERVED.has(text);
+  return ID.test(text) && !isReserved(text);
 }
 
 /** The history key of a question: `pack/question`. */

@@ -5,6 +5,8 @@ const TITLE_LENGTH = 200;
 const OPTION_LENGTH = 500;
 const TEXT_LENGTH = 4000;
 const MOST_ENTRIES = 50;
+/** Lists that a learner looks over all at once. */
+const MOST_SHOWN = 12;
 /** Sources, speakers or chapters of one pack. */
 const MOST_PARTS = 500;
 
@@ -14,6 +16,8 @@ const TITLES = new Set(
 const OPTIONS = new Set(
   'answer answers options accept reject items pairs extra highlight from to'.split(' '),
 );
+
+const SHOWN = new Set('answers options items pairs extra who'.split(' '));
 
 /** As `overCaps`, for the frame of a file: its lists of parts may be longer, and `uncapped` ones as long as they like. */
 export function frameOverCaps(frame: unknown, uncapped: readonly string[]): SchemaProblem[] {
@@ -34,7 +38,8 @@ export function overCaps(value: unknown, path: Path = []): SchemaProblem[] {
   const entries: [string | number, unknown][] = Array.isArray(value)
     ? [...value.entries()]
     : Object.entries(value);
-  if (entries.length > MOST_ENTRIES) return [tooMany(entries.length, MOST_ENTRIES, path)];
+  const most = SHOWN.has(String(path.at(-1))) ? MOST_SHOWN : MOST_ENTRIES;
+  if (entries.length > most) return [tooMany(entries.length, most, path)];
   return entries.flatMap(([key, inner]) => overCaps(inner, [...path, key]));
 }
 

@@ -65,9 +65,18 @@ function referenceProblems(
     ...voice('by'),
     ...voice('via'),
     ...names.unknown('claim', value.contradicts, ['contradicts']),
+    ...againstItself(value),
     ...(value.chapter === undefined ? [] : names.unknown('chapter', [value.chapter], ['chapter'])),
     ...names.otherChapter(written),
   ];
+}
+
+function againstItself({ id, contradicts }: WrittenClaim): ReferenceProblem[] {
+  const at = contradicts.indexOf(id);
+  if (at < 0) return [];
+  const message = `The claim ${quoted(id)} is said to contradict itself.`;
+  const hint = 'Write the id of the other claim, or take it out.';
+  return [{ rule: 'contradicts-itself', path: ['contradicts', at], message, hint }];
 }
 
 const NO_SOURCE: Note = {

@@ -1,5 +1,7 @@
+import { chapterFiles } from './chapter-files.ts';
 import type { PackFolder } from './files.ts';
-import type { FindingLog } from './finding-log.ts';
+import { quoted } from './finding.ts';
+import type { FindingLog, Note } from './finding-log.ts';
 import { parseYaml, toValue, type YamlDocument } from './yaml.ts';
 
 /** A YAML file of a pack, parsed: what it says, and where. */
@@ -17,8 +19,14 @@ export interface PackDocuments {
 /** Reads pack.yaml and the chapter files; undefined, with the findings logged, when one of them cannot be read. */
 export async function readDocuments(folder: PackFolder, log: FindingLog): Promise<PackDocuments | undefined> {
   const pack = await readDocument(folder, 'pack.yaml', log);
+  const listed = await chapterFiles(folder.path);
+  if ('problem' in listed) {
+    log.inFile('chapters', listed.problem);
+    return undefined;
+  }
+  for (const stray of listed.strays) log.inFile(stray, notAChapter(stray));
   const chapters: (PackDocument | undefined)[] = [];
-  for (const name of await folder.chapterFiles()) chapters.push(await readDocument(folder, name, log));
+  for (const name of listed.files) chapters.push(await readDocument(folder, name, log));
   if (pack === undefined || !chapters.every((chapter) => chapter !== undefined)) return undefined;
   return { pack, chapters };
 }
@@ -39,4 +47,12 @@ async function readDocument(
     return undefined;
   }
   return { file, document: parsed.document, value: toValue(parsed.document.root) };
+}
+
+function notAChapter(file: string): Note {
+  return {
+    rule: 'not-a-chapter',
+    message: `${quoted(file)} is not read: the name of a chapter file ends in .yaml.`,
+    hint: 'Rename it, or keep it outside the folder chapters/.',
+  };
 }

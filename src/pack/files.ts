@@ -18,20 +18,11 @@ export type FileText = { readonly text: string } | { readonly problem: FileProbl
 
 /** One pack's folder, read safely: nothing outside it, no links, regular UTF-8 files only, sizes capped. */
 export class PackFolder {
-  readonly #folder: string;
+  readonly path: string;
   #bytesLeft = PACK_BYTES;
 
   constructor(folder: string) {
-    this.#folder = folder;
-  }
-
-  /** The chapter files, as `chapters/1-cells.yaml`; numbers in names count as numbers. */
-  async chapterFiles(): Promise<readonly string[]> {
-    const names = await readdir(path.join(this.#folder, 'chapters')).catch(() => []);
-    return names
-      .filter((name) => /^[^.].*\.ya?ml$/.test(name))
-      .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-      .map((name) => `chapters/${name}`);
+    this.path = folder;
   }
 
   /** Reads one file; `name` is relative with forward slashes. Line ends become `\n`, a byte order mark goes. */
@@ -42,7 +33,7 @@ export class PackFolder {
     const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
     let handle: FileHandle | undefined;
     try {
-      handle = await open(path.join(this.#folder, name), flags);
+      handle = await open(path.join(this.path, name), flags);
       const stat = await handle.stat();
       if (!stat.isFile()) return { problem: notRegular(name) };
       if (stat.size > FILE_BYTES) return { problem: tooBig(name) };
@@ -60,7 +51,7 @@ export class PackFolder {
     const segments = name.split('/');
     if (!segments.every(isPlainSegment)) return outside(name);
     try {
-      const root = await realpath(this.#folder);
+      const root = await realpath(this.path);
       let reached = root;
       for (const segment of segments) {
         reached = path.join(reached, segment);
@@ -141,7 +132,7 @@ const outside = (name: string): FileProblem => ({
   hint: 'Put the file into the folder sources/ of the pack and write its name: sources/text.md.',
 });
 
-const link = (name: string): FileProblem => ({
+export const link = (name: string): FileProblem => ({
   rule: 'path-outside-pack',
   message: `${quoted(name)} is a link, and links are not followed.`,
   hint: 'Put the file itself in its place.',
@@ -186,7 +177,7 @@ const notUtf8 = (name: string, line: number): FileProblem => ({
   hint: 'Open it in an editor and save it again with the encoding UTF-8.',
 });
 
-function unreadable(name: string, error: unknown): FileProblem {
+export function unreadable(name: string, error: unknown): FileProblem {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return {

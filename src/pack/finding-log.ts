@@ -1,5 +1,5 @@
 import type { Allowance } from '../core/pack.ts';
-import { clean } from '../core/text/clean.ts';
+import { oneLine } from '../core/text/one-line.ts';
 import type { Advice, Finding, Owner, Path, RuledProblem, Severity } from './finding.ts';
 import type { YamlDocument } from './yaml.ts';
 
@@ -23,24 +23,31 @@ export class FindingLog {
   readonly #findings: Finding[] = [];
   readonly #places = new Map<string, Place>();
   readonly #allowed = new Map<string, ReadonlySet<string>>();
+  readonly #allowances: { owner: Owner; rule: string }[] = [];
 
   /** Keeps where a part is written, and which rules' warnings its author has set aside. */
   register(owner: Owner, place: Place, allow: readonly Allowance[] = []): void {
     this.#places.set(keyOf(owner), place);
     if (allow.length > 0) this.#allowed.set(keyOf(owner), new Set(allow.map(({ rule }) => rule)));
+    this.#allowances.push(...allow.map(({ rule }) => ({ owner, rule })));
+  }
+
+  /** Every rule that some part names in its `allow`, in the order of registering. */
+  get allowances(): readonly { readonly owner: Owner; readonly rule: string }[] {
+    return this.#allowances;
   }
 
   /** A finding in a file that has no YAML to point into. */
   inFile(file: string, note: Note, place: { line: number; column: number } = { line: 1, column: 1 }): void {
     const { rule, severity = 'error', message, hint } = note;
     this.#findings.push({
-      file: clean(file),
+      file: oneLine(file),
       line: place.line,
       column: place.column,
       rule,
       severity,
-      message: clean(message, MESSAGE_LENGTH),
-      hint: clean(hint, MESSAGE_LENGTH),
+      message: oneLine(message, MESSAGE_LENGTH),
+      hint: oneLine(hint, MESSAGE_LENGTH),
     });
   }
 

@@ -3,7 +3,7 @@ import { clean } from '../core/text/clean.ts';
 
 export type Severity = 'error' | 'warning';
 
-/** Something an author should mend, and where. All texts are clean. */
+/** Something an author should mend, and where. All texts are clean and of one line. */
 export interface Finding {
   /** Inside the pack's folder, with forward slashes: `chapters/1-cells.yaml`. */
   readonly file: string;

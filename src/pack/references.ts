@@ -9,9 +9,13 @@ export interface ReferenceProblem extends Advice {
   readonly path: Path;
 }
 
+/** Ids compared with mistyped ones, in all; a pack with more unknown ids than that has another trouble than typing. */
+const MOST_COMPARED = 50_000;
+
 /** The ids a pack has, by what they name. */
 export class Names {
   readonly #ids: ReadonlyMap<Named, ReadonlySet<string>>;
+  #comparisonsLeft = MOST_COMPARED;
 
   constructor(ids: Readonly<Record<Named, readonly string[]>>) {
     this.#ids = new Map(
@@ -33,7 +37,7 @@ export class Names {
   unknown(named: Named, ids: readonly string[], path: Path): ReferenceProblem[] {
     return ids.flatMap((id, at) => {
       if (this.has(named, id)) return [];
-      const meant = closest(id, this.#ids.get(named) ?? []);
+      const meant = this.#closest(named, id);
       return [
         {
           rule: 'unknown-reference',
@@ -43,6 +47,12 @@ export class Names {
         },
       ];
     });
+  }
+
+  #closest(named: Named, id: string): string | undefined {
+    const known = this.#ids.get(named) ?? new Set();
+    this.#comparisonsLeft -= known.size;
+    return this.#comparisonsLeft < 0 ? undefined : closest(id, known);
   }
 
   /** A part in a chapter's file that claims another chapter. */

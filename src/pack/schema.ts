@@ -3,6 +3,7 @@ import {
   type ChapterId,
   type ClaimId,
   isId,
+  isReserved,
   type PackId,
   type QuestionId,
   type SourceId,
@@ -12,18 +13,24 @@ import { type Allowance, STANDINGS } from '../core/pack.ts';
 import type { Kind } from '../core/question/kind.ts';
 import { QUESTION_KINDS, type Question } from '../core/question/kinds.ts';
 import { parseIsoDate } from '../core/text/dates.ts';
+import { oneLine } from '../core/text/one-line.ts';
 
 /** The one version of the format there is. */
 const FORMAT = 'recite/1';
 
 const text = z.string().min(1, 'this is empty');
 
+/** A text that is printed within a line; a break in it could pass for a line of the program's own. */
+const line = z.string().overwrite(oneLine).min(1, 'this is empty');
+
 function id<Id extends string>() {
   return z
     .string()
     .refine(isId, {
-      error:
-        'an id is made of small letters, digits, dots, hyphens and underscores, begins with a letter or digit, and has at most 64 of them',
+      error: ({ input }) =>
+        isReserved(String(input))
+          ? 'this word has a meaning of its own in JavaScript and cannot be an id: choose another'
+          : 'an id is made of small letters, digits, dots, hyphens and underscores, begins with a letter or digit, and has at most 64 of them',
       params: { rule: 'bad-id' },
     })
     .transform((value) => value as Id);
@@ -44,24 +51,24 @@ const url = text.regex(/^https?:\/\/\S+$/, 'a url begins with https:// or http:/
 const yesOrNo = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 const allow = z
-  .record(text, text)
+  .record(text, line)
   .transform((rules) => Object.entries(rules).map(([rule, reason]): Allowance => ({ rule, reason })));
 
 const defaults = z.strictObject({
   source: id<SourceId>().exactOptional(),
-  tags: z.array(text).exactOptional(),
+  tags: z.array(line).exactOptional(),
 });
 
 const sourceFields = {
   file: text.exactOptional(),
-  title: text,
-  author: text.exactOptional(),
-  publisher: text.exactOptional(),
+  title: line,
+  author: line.exactOptional(),
+  publisher: line.exactOptional(),
   published: date.exactOptional(),
   url: url.exactOptional(),
-  license: text.exactOptional(),
-  cite: text.exactOptional(),
-  names: z.array(text).exactOptional(),
+  license: line.exactOptional(),
+  cite: line.exactOptional(),
+  names: z.array(line).exactOptional(),
   allow: allow.exactOptional(),
 };
 
@@ -70,11 +77,11 @@ const source = z.strictObject({ id: id<SourceId>(), ...sourceFields });
 /** The one source of a pack in the short form. */
 const onlySource = z.strictObject({ id: id<SourceId>().default('text' as SourceId), ...sourceFields });
 
-const speaker = z.strictObject({ id: id<SpeakerId>(), name: text, aliases: z.array(text).default([]) });
+const speaker = z.strictObject({ id: id<SpeakerId>(), name: line, aliases: z.array(line).default([]) });
 
 const chapter = z.strictObject({
   id: id<ChapterId>(),
-  title: text,
+  title: line,
   read: z.array(id<ClaimId>()).default([]),
   after: z.array(id<ChapterId>()).default([]),
 });
@@ -82,12 +89,12 @@ const chapter = z.strictObject({
 export const packFile = z.strictObject({
   format: z.literal(FORMAT, `the first line of a pack is format: ${FORMAT}`),
   id: id<PackId>(),
-  title: text,
-  version: text.default('1.0.0'),
+  title: line,
+  version: line.default('1.0.0'),
   language: language.default('en'),
-  license: text.exactOptional(),
-  authors: z.array(text).default([]),
-  covers: text.exactOptional(),
+  license: line.exactOptional(),
+  authors: z.array(line).default([]),
+  covers: line.exactOptional(),
   source: onlySource.exactOptional(),
   sources: z.array(source).default([]),
   speakers: z.array(speaker).default([]),
@@ -120,8 +127,8 @@ export const claimSchema = z.strictObject({
   on: date.exactOptional(),
   about: id<string>().exactOptional(),
   contradicts: z.array(id<ClaimId>()).default([]),
-  says: text.exactOptional(),
-  where: text.exactOptional(),
+  says: line.exactOptional(),
+  where: line.exactOptional(),
   restates: z
     .array(text.regex(/^[0-9a-f]{12}:\d+$/, 'a fingerprint is 12 hex digits, a colon and a length'))
     .default([]),
@@ -129,7 +136,7 @@ export const claimSchema = z.strictObject({
     .enum(['1', '2', '3'])
     .transform((value) => Number(value) as 1 | 2 | 3)
     .default(2),
-  unasked: text.exactOptional(),
+  unasked: line.exactOptional(),
   allow: allow.default([]),
 });
 
@@ -160,7 +167,7 @@ const itemFields = {
     .enum(['1', '2', '3', '4', '5'])
     .transform((value) => Number(value) as 1 | 2 | 3 | 4 | 5)
     .exactOptional(),
-  tags: z.array(text).default([]),
+  tags: z.array(line).default([]),
   inferred: yesOrNo.default(false),
   draft: yesOrNo.default(false),
   supersedes: z.array(id<QuestionId>()).default([]),

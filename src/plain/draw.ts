@@ -1,4 +1,4 @@
-import type { Mark, ShownOption, Step } from '../core/question/interaction.ts';
+import type { ShownOption, Step } from '../core/question/interaction.ts';
 import type {
   AskView,
   ClaimCard,
@@ -8,7 +8,7 @@ import type {
   QuestionView,
 } from '../core/session/view.ts';
 import { wrapText } from '../core/text/wrap.ts';
-import type { Marks } from '../wording/marks.ts';
+import { boundDots, type Marks, unbound } from '../wording/marks.ts';
 import { PLAIN } from '../wording/plain.ts';
 import * as words from '../wording/session.ts';
 
@@ -33,10 +33,21 @@ export function askLines(view: AskView, look: Look): string[] {
   const { question } = view;
   return [
     '',
-    `${words.titleOf(view.heading, look.marks)} (${words.progressOf(view)})`,
+    `${words.askTitle(view, look.marks)} (${words.progressOf(view)})`,
+    ...(view.helps || view.heading.done > 0 ? [] : [words.EXAM_LINE]),
     ...stemLines(question, look),
     ...stepLines(question.step, look),
+    ...helpLine(view),
   ];
+}
+
+/** What can be asked for, in one line, or nothing. */
+function helpLine({ question: { step }, hasHint }: AskView): string[] {
+  const help = [
+    ...(step.interaction === 'type' && step.opens ? [PLAIN.hiddenOptions] : []),
+    ...(hasHint ? [PLAIN.hasHint] : []),
+  ];
+  return help.length === 0 ? [] : [help.join(' ')];
 }
 
 /** The options alone, when they are opened under a question already printed. */
@@ -46,6 +57,7 @@ export function stepLines(step: Step, look: Look): string[] {
       if (step.purpose === 'verdict') return [...PLAIN.verdicts, ...numbered(step.names ?? [], look)];
       return numbered(step.options, look);
     case 'pickMany':
+      return [PLAIN.several, ...numbered(step.options, look)];
     case 'point':
       return numbered(step.options, look);
     case 'arrange':
@@ -68,8 +80,8 @@ export function stepLines(step: Step, look: Look): string[] {
 
 /** What follows an answer: the verdict, the sentence that settles it, and what stands elsewhere. */
 export function feedbackLines(view: FeedbackView, look: Look): string[] {
-  const { verdict, question } = view;
-  const placed = placedLines(question.step, view.marks, verdict.correct, look);
+  const { verdict } = view;
+  const placed = placedLines(view, look);
   const answer = verdict.correct || placed.length > 0 ? [] : paragraph(PLAIN.answer(verdict.key), look);
   return [
     ...paragraph(
@@ -86,13 +98,15 @@ export function feedbackLines(view: FeedbackView, look: Look): string[] {
 }
 
 /** The claim's card: where the sentence stands, who says it, how, and as of when. */
-export function cardLines(card: ClaimCard): string[] {
-  return words.cardRows(card).map(([label, text]) => `${label}: ${text}`);
+export function cardLines(card: ClaimCard, look: Look): string[] {
+  return words
+    .cardRows(card, look.marks)
+    .flatMap(([label, text]) => paragraph(`${label}: ${boundDots(text, look.marks)}`, look));
 }
 
 function claimLines(card: ClaimCard, look: Look): string[] {
   return [
-    ...paragraph(words.sourceLine(card, look.marks), look),
+    ...paragraph(boundDots(words.sourceLine(card, look.marks), look.marks), look),
     ...paragraph(card.claim.text, look, `${look.marks.evidence} `),
   ];
 }
@@ -112,12 +126,17 @@ function stemLines(question: QuestionView, look: Look): string[] {
 }
 
 /** For what was put in places, where each line belongs; lists are not repeated when all of it was right. */
-function placedLines(step: Step, marked: readonly Mark[], correct: boolean, { marks }: Look): string[] {
+function placedLines(
+  { question: { step }, marks: marked, verdict: { correct, given } }: FeedbackView,
+  { marks }: Look,
+): string[] {
   if (correct || (step.interaction !== 'arrange' && step.interaction !== 'pair')) return [];
   const lines = step.interaction === 'arrange' ? step.options : step.rows;
   return lines.map(({ text }, index) => {
     const mark = marked[index];
-    const answer = mark?.answer === undefined ? '' : ` ${marks.arrow} ${mark.answer}`;
+    const partner = given.find((one) => typeof one !== 'string' && one[0] === text)?.[1];
+    const instead = partner === undefined ? '' : `, not ${partner}`;
+    const answer = mark?.answer === undefined ? '' : ` ${marks.arrow} ${mark.answer}${instead}`;
     return `  ${mark?.right ? marks.right : marks.wrong} ${text}${answer}`;
   });
 }
@@ -135,5 +154,5 @@ function letter(row: number): string {
 }
 
 function paragraph(text: string, { width }: Look, gutter = ''): string[] {
-  return wrapText(text, width - gutter.length).map((line) => gutter + line.text);
+  return wrapText(text, width - gutter.length).map((line) => gutter + unbound(line.text));
 }

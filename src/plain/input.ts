@@ -1,7 +1,8 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { oneLine } from '../core/text/one-line.ts';
 
-/** Lines of input, one at a time; undefined at the end. Nothing is read ahead of need but what the pipe delivers. */
+/** Lines of input, one at a time and clean; undefined at the end. Nothing is read ahead of need but what the pipe delivers. */
 export class LineInput {
   readonly #reader: Interface;
   readonly #lines: AsyncIterator<string>;
@@ -15,7 +16,7 @@ export class LineInput {
 
   async next(): Promise<string | undefined> {
     const { value, done } = await this.#lines.next();
-    return done ? undefined : value;
+    return done ? undefined : oneLine(value);
   }
 
   /** Lets the program end although a terminal or an open pipe could still send lines. */

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { SessionPort } from '../core/session/port.ts';
 import type { AskView } from '../core/session/view.ts';
+import { oneLine } from '../core/text/one-line.ts';
 import { PLAIN } from '../wording/plain.ts';
 import { noticeLine } from '../wording/session.ts';
 import { summaryLines } from '../wording/summary.ts';
@@ -23,7 +24,8 @@ export async function playPlain(
     readonly stopped: () => boolean;
   },
 ): Promise<void> {
-  const print = (lines: readonly string[]) => io.out.write(lines.map((line) => `${line}\n`).join(''));
+  const print = (lines: readonly string[]) =>
+    io.out.write(lines.map((line) => `${oneLine(line)}\n`).join(''));
   const face = new PlainFace(session, print, io.look, io.saves);
   await face.settle();
   while (session.view().screen !== 'summary') {
@@ -34,7 +36,7 @@ export async function playPlain(
     else await face.take(line);
   }
   const view = session.view();
-  if (view.screen === 'summary') print(['', ...summaryLines(view, io.look.marks)]);
+  if (view.screen === 'summary') print(['', ...summaryLines(view, io.look.marks, io.look.width)]);
 }
 
 class PlainFace {
@@ -96,9 +98,14 @@ class PlainFace {
   private confirm(): void {
     const saving = this.session.saving();
     const saved = saving === 'saved' && this.saves;
-    this.print([
-      saved ? PLAIN.saved : typeof saving === 'object' ? PLAIN.notSaved(saving.failed) : PLAIN.practice,
-    ]);
+    if (typeof saving === 'object') this.print([saving.failed]);
+    else this.print([saved ? (this.reviewed() ? PLAIN.saved : PLAIN.noted) : PLAIN.practice]);
+  }
+
+  /** An exam's answers become reviews when it is handed in, and only then can be found in the history. */
+  private reviewed(): boolean {
+    const view = this.session.view();
+    return view.screen !== 'ask' || view.helps;
   }
 
   private async command(name: string, rest: string, view: AskView): Promise<void> {
@@ -134,7 +141,7 @@ class PlainFace {
 
   private async skipping(view: AskView): Promise<void> {
     await this.session.send({ type: 'skip' });
-    if (this.session.view() === view) this.print([PLAIN.lastOne]);
+    if (this.session.view() === view) this.print([noticeLine('last-one')]);
     else await this.settle();
   }
 
@@ -142,7 +149,7 @@ class PlainFace {
     const last = this.session.last();
     if (last === undefined)
       return this.print([name === 'undo' ? PLAIN.nothingToUndo : PLAIN.nothingAnswered]);
-    if (name === 'source') return this.print(cardLines(last.card));
+    if (name === 'source') return this.print(cardLines(last.card, this.look));
     if (name === 'flag') {
       await this.session.send({ type: 'flag', reason });
       this.print([PLAIN.flagged]);
@@ -162,7 +169,7 @@ class PlainFace {
       return;
     }
     await this.session.send({ type: 'undo' });
-    this.print([PLAIN.undone]);
+    this.print([last.verdict.overruled ? PLAIN.overruleUndone : PLAIN.undone]);
     this.confirm();
     await this.settle();
   }

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { UserError } from '../user-error.ts';
 import { newFileMark } from './device.ts';
@@ -69,14 +69,19 @@ export function openHome(env: Env, platform?: NodeJS.Platform): Home {
   } catch (error) {
     throw unusable(root, error);
   }
-  const home = {
+  const home = homeAt(root);
+  for (const folder of [home.root, home.state]) removeStaleTemporaries(folder);
+  return home;
+}
+
+/** What is where in a home, whether or not it is there. */
+export function homeAt(root: string): Home {
+  return {
     root,
     journal: join(root, 'journal'),
     state: join(root, 'state'),
     quarantine: join(root, 'quarantine'),
   };
-  for (const folder of [home.root, home.state]) removeStaleTemporaries(folder);
-  return home;
 }
 
 function isFolder(path: string): boolean {
@@ -101,8 +106,8 @@ function removeStaleTemporaries(folder: string): void {
   }
   for (const name of names.filter((one) => TEMPORARY.test(one))) {
     const path = join(folder, name);
-    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    const found = lstatSync(path, { throwIfNoEntry: false });
     // A younger one may be another program's write under way.
-    if (age > AN_HOUR) rmSync(path, { force: true });
+    if (found?.isFile() && Date.now() - found.mtimeMs > AN_HOUR) rmSync(path, { force: true });
   }
 }

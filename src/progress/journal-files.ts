@@ -25,12 +25,21 @@ export interface FolderDigest {
 export function journalFiles(journal: string): JournalFile[] {
   return entries(journal).flatMap((month) =>
     entries(join(journal, month)).flatMap((name) => {
-      const found = name.endsWith('.jsonl')
-        ? statSync(join(journal, month, name), { throwIfNoEntry: false })
-        : undefined;
-      return found?.isFile() ? [{ month, name, size: found.size }] : [];
+      if (!name.endsWith('.jsonl')) return [];
+      const size = sizeOf(join(journal, month, name));
+      return size === undefined ? [] : [{ month, name, size }];
     }),
   );
+}
+
+/** Undefined for what is no file; 0 where the disk will not say, so that whoever reads it finds it unreadable. */
+function sizeOf(path: string): number | undefined {
+  try {
+    const found = statSync(path);
+    return found.isFile() ? found.size : undefined;
+  } catch {
+    return 0;
+  }
 }
 
 export function digests(files: readonly JournalFile[]): FolderDigest[] {

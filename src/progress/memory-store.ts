@@ -3,14 +3,16 @@ import { fsrs6 } from '../core/memory/fsrs6.ts';
 import type { MemoryModel } from '../core/memory/model.ts';
 import { reviewsInOrder } from '../core/memory/order.ts';
 import type { JournalRecord } from '../core/session/record.ts';
+import type { Damage } from './read-journal.ts';
 import { memorySettings, type SettingsStore } from './settings.ts';
-import type { Store } from './store.ts';
+import { latestOf, type Store } from './store.ts';
 
 /** Progress that is gone when the program ends: for practising without saving, and for tests. */
 export function memoryStore(
   settings: SettingsStore = memorySettings(),
   model: MemoryModel = fsrs6(),
   past: readonly JournalRecord[] = [],
+  damage: readonly Damage[] = [],
 ): Store {
   const records = [...past];
   return {
@@ -29,6 +31,7 @@ export function memoryStore(
     }),
     saveState: () => undefined,
     reviews: () => reviewsInOrder(records),
-    damage: () => [],
+    latest: latestOf(past),
+    damage: () => damage,
   };
 }

@@ -1,13 +1,12 @@
-import { mkdirSync, readFileSync, renameSync } from 'node:fs';
-import { join } from 'node:path';
 import Conf from 'conf';
 import { z } from 'zod';
 import type { DeviceId } from '../core/ids.ts';
 import { UserError } from '../user-error.ts';
-import { machineMark, newDeviceId, newFileMark } from './device.ts';
+import { machineMark, newDeviceId } from './device.ts';
 import { codeOf } from './file-system.ts';
 import type { Home } from './home.ts';
 import { nearestWord } from './nearest-word.ts';
+import { foundIn, quarantineIfDamaged, SETTINGS_NAME } from './settings-file.ts';
 import { SETTING_KEYS, SETTINGS, type SettingKey, type SettingRow, type Settings } from './settings-table.ts';
 
 /** The learner's settings, and the little this machine has to remember beside them. */
@@ -34,8 +33,6 @@ const internalSchema = z.object({
   machine: z.string(),
 });
 
-const NAME = 'settings';
-
 /**
  * Opens the settings of a home. A damaged file is put into quarantine and reported; a value that does not fit is
  * reported and stays in the file, and its default is used.
@@ -45,7 +42,7 @@ export function openSettings(home: Home, machine: string = machineMark()): Setti
   quarantineIfDamaged(home, notices);
   const conf = new Conf<Record<string, unknown>>({
     cwd: home.root,
-    configName: NAME,
+    configName: SETTINGS_NAME,
     accessPropertiesByDotNotation: false,
     clearInvalidConfig: false,
     configFileMode: 0o600,
@@ -62,7 +59,7 @@ export function openSettings(home: Home, machine: string = machineMark()): Setti
       throw new UserError(
         'settings-not-saved',
         `The settings in ${conf.path} cannot be written (${codeOf(error) || String(error)}).`,
-        'Check that the folder may be written to and that its disk is not full.',
+        'Check that the folder may be written to and its disk is not full, or practise without saving: recite study --no-save.',
       );
     }
   }
@@ -83,8 +80,17 @@ export function openSettings(home: Home, machine: string = machineMark()): Setti
   };
 }
 
-/** Settings that live as long as the program, for practising without saving and for tests. */
-export function memorySettings(given: Partial<Settings> = {}): SettingsStore {
+/** The settings of a home as they stand, for practising without saving: nothing is written there. */
+export function settingsAsFound(home: Home): SettingsStore {
+  const notices: string[] = [];
+  return memorySettings(fittingValues(foundIn(home, notices), notices), notices);
+}
+
+/** Settings that live as long as the program. */
+export function memorySettings(
+  given: Partial<Settings> = {},
+  notices: readonly string[] = [],
+): SettingsStore {
   let begun = false;
   return {
     ...valuesAccess({ ...fittingValues({}, []), ...given }, () => undefined),
@@ -95,7 +101,7 @@ export function memorySettings(given: Partial<Settings> = {}): SettingsStore {
     markBegun() {
       begun = true;
     },
-    notices: [],
+    notices,
   };
 }
 
@@ -127,9 +133,12 @@ function rowOf(key: string): SettingRow {
   );
 }
 
+/** No 0x10 and no 1e2: nobody types those on purpose. */
+const DECIMAL = /^-?\d+(?:\.\d+)?$/;
+
 function readValue(row: SettingRow, text: string): unknown {
   const typed = text.trim();
-  const value = typeof row.initial === 'number' && typed !== '' ? Number(typed) : typed;
+  const value = typeof row.initial === 'number' && DECIMAL.test(typed) ? Number(typed) : typed;
   const read = row.schema.safeParse(value);
   if (read.success) return read.data;
   throw new UserError(
@@ -157,29 +166,4 @@ function fittingValues(found: Readonly<Record<string, unknown>>, notices: string
 function ownDevice(found: Readonly<Record<string, unknown>>, machine: string): DeviceId | undefined {
   const read = internalSchema.safeParse(found);
   return read.success && read.data.machine === machine ? (read.data.device as DeviceId) : undefined;
-}
-
-/** Never reset in silence: a file that cannot be read is kept where it can be looked at. */
-function quarantineIfDamaged(home: Home, notices: string[]): void {
-  const path = join(home.root, `${NAME}.json`);
-  try {
-    z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')));
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
-    if (codeOf(error) !== '') throw unreadable(path, error);
-    mkdirSync(home.quarantine, { recursive: true, mode: 0o700 });
-    const kept = join(home.quarantine, `${NAME}-${newFileMark()}.json`);
-    renameSync(path, kept);
-    notices.push(
-      `The settings could not be read and are back at their defaults; the damaged file is kept as ${kept}.`,
-    );
-  }
-}
-
-function unreadable(path: string, error: unknown): UserError {
-  return new UserError(
-    'settings-unreadable',
-    `The settings in ${path} cannot be read (${codeOf(error)}).`,
-    'Check who may read that file, or practise without saving: recite study --no-save.',
-  );
 }

@@ -53,6 +53,9 @@ const stateSchema = z.strictObject({
 
 type PackState = z.infer<typeof stateSchema>;
 
+/** A saved state with the sha256 of its JSON: a hand or a disk that changed it is noticed. */
+type SealedState = PackState & { readonly sum: string };
+
 /** A file name for a pack that is safe everywhere and unlike that of any other pack. */
 function packKey(pack: string): string {
   const slug = pack
@@ -137,7 +140,8 @@ function packKeys(folder: string): string[] {
 
 function readPack(folder: string, key: string): PackState | undefined {
   try {
-    return stateSchema.safeParse(openConf(folder, key).store).data;
+    const { sum, ...content } = openConf(folder, key).store;
+    return sum === sumOf(content) ? stateSchema.safeParse(content).data : undefined;
   } catch {
     // Damaged: it holds nothing the journal does not.
     return undefined;
@@ -145,18 +149,22 @@ function readPack(folder: string, key: string): PackState | undefined {
 }
 
 function writePack(folder: string, key: string, state: PackState): void {
-  let conf: Conf<PackState>;
+  let conf: Conf<SealedState>;
   try {
     conf = openConf(folder, key);
   } catch {
     remove(folder, key);
     conf = openConf(folder, key);
   }
-  conf.store = state;
+  conf.store = { ...state, sum: sumOf(state) };
 }
 
-function openConf(folder: string, key: string): Conf<PackState> {
-  return new Conf<PackState>({
+function sumOf(content: object): string {
+  return sha256(JSON.stringify(content));
+}
+
+function openConf(folder: string, key: string): Conf<SealedState> {
+  return new Conf<SealedState>({
     cwd: folder,
     configName: key,
     accessPropertiesByDotNotation: false,

@@ -28,7 +28,9 @@ export interface Store {
   saveState(): void;
   /** Every answer that stands, in order, as graded in the end. */
   reviews(): readonly ReviewRecord[];
-  /** What could not be used when the journal was read; empty where it did not have to be. */
+  /** UTC milliseconds of the latest line when the store was opened; 0 where there was none. */
+  readonly latest: number;
+  /** What could not be used when the journal was last read; empty where it did not have to be. */
   damage(): readonly Damage[];
 }
 
@@ -53,6 +55,7 @@ export function openStore(setup: StoreSetup): Store {
   if (settings.begun && known.length === 0) throw lostJournal(home);
   const saved = readState(home.state, basis(known));
   let whole: Journal | undefined;
+  let damage: readonly Damage[] = [];
   const base = saved ?? replayed();
   /** Lines and files of this run. */
   const own: JournalRecord[] = [];
@@ -66,6 +69,7 @@ export function openStore(setup: StoreSetup): Store {
 
   function replayed() {
     whole = readJournal(home.journal);
+    damage = whole.damage;
     known = [...whole.files];
     return { learner: foldRecords(whole.records, model, dayStart), latest: latestOf(whole.records) };
   }
@@ -148,12 +152,17 @@ export function openStore(setup: StoreSetup): Store {
         // The journal has everything; the next start replays it.
       }
     },
-    reviews: () => reviewsInOrder([...readJournal(home.journal).records, ...own]),
-    damage: () => whole?.damage ?? [],
+    reviews() {
+      const journal = readJournal(home.journal);
+      damage = journal.damage;
+      return reviewsInOrder([...journal.records, ...own]);
+    },
+    latest: base.latest,
+    damage: () => damage,
   };
 }
 
-function latestOf(records: readonly JournalRecord[]): number {
+export function latestOf(records: readonly JournalRecord[]): number {
   return records.reduce((latest, { at }) => Math.max(latest, at), 0);
 }
 

@@ -2,18 +2,19 @@ import { type RenderOptions, render, useApp, useInput, usePaste, useWindowSize }
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SessionPort } from '../core/session/port.ts';
 import { UserError } from '../user-error.ts';
-import { tooSmall } from '../wording/home.ts';
+import { TOO_SMALL } from '../wording/home.ts';
 import { screenNames } from '../wording/keys.ts';
 import { DeskStore } from './desk-store.ts';
 import { Frame } from './frame.tsx';
 import { actionOf, homeKeys } from './keys.ts';
-import { line, pageFor } from './line.ts';
+import { pageFor, prose } from './line.ts';
 import { type Press, pasted, pressesOf } from './press.ts';
 import { helpSheet } from './screens/help.ts';
 import { HomeScreen } from './screens/home.tsx';
 import type { HomeChoice } from './screens/home-menu.ts';
 import type { HomeView } from './screens/home-view.ts';
 import { SessionScreen } from './screens/session.tsx';
+import { dropTypedAhead, useCleanScreen } from './start.ts';
 import { stopUntilContinued } from './suspend.ts';
 import { Rows } from './text.tsx';
 import { type Theme, ThemeContext } from './theme.ts';
@@ -48,6 +49,7 @@ export async function runApp(options: AppOptions): Promise<AppEnd> {
   // Ink does the same once the first frame is drawn; a key pressed at once would be echoed, or stop the program.
   stdin.setRawMode(true);
   try {
+    await dropTypedAhead(stdin);
     const end = await render(<App {...options} />, RENDER_OPTIONS).waitUntilExit();
     return end === 'interrupted' ? 'interrupted' : 'done';
   } finally {
@@ -75,6 +77,7 @@ export function App(options: AppOptions) {
       ? { at: 'home' }
       : { at: 'session', desk: new DeskStore(options.session, options.theme, exit) },
   );
+  useCleanScreen();
   useAbort(options.signal, () => exit('interrupted'));
 
   const begin = (start: Promise<SessionPort> | undefined) => {
@@ -112,7 +115,10 @@ export function App(options: AppOptions) {
         return;
       default:
     }
-    if (isTooSmall(window)) return;
+    if (isTooSmall(window)) {
+      if (key.name === 'q') exit('done');
+      return;
+    }
     if (now.at === 'session') {
       if (!now.desk.press(key, window)) return;
       if (options.home === undefined) exit('done');
@@ -146,7 +152,9 @@ interface ShownProps {
 
 function Shown({ stage, window, options, onChoose }: ShownProps) {
   const home = useMemo(() => (stage.at === 'home' ? options.home?.() : undefined), [stage, options.home]);
-  if (isTooSmall(window)) return <Rows lines={[line(tooSmall(window.columns, window.rows))]} />;
+  if (isTooSmall(window)) {
+    return <Rows lines={prose(TOO_SMALL, window.columns, 'text').slice(0, window.rows)} />;
+  }
   if (stage.at === 'session') return <SessionScreen desk={stage.desk} window={window} />;
   if (stage.at === 'starting' || home === undefined) return null;
   if (stage.help) {

@@ -1,5 +1,5 @@
-import type { SessionPort } from '../core/session/port.ts';
-import { type DeskState, deskFor, press, sheetOf, type Window } from './desk.ts';
+import type { SessionCommand, SessionPort } from '../core/session/port.ts';
+import { type DeskState, deskFor, press, refilled, sheetOf, type Window } from './desk.ts';
 import type { Press } from './press.ts';
 import { bodyHeight, type Sheet, topRow } from './screens/sheet.ts';
 import type { Theme } from './theme.ts';
@@ -53,9 +53,19 @@ export class DeskStore {
       bodyHeight(window.rows, sheet),
     );
     this.#state = command === undefined ? state : { ...state, scroll: top };
-    if (command !== undefined) this.#port.send(command).catch(this.#onError);
+    if (command !== undefined) this.#send(command);
     this.#changed();
     return leave === true;
+  }
+
+  /** A port changes its view before it waits for the disk, so what became of the command is known at once. */
+  #send(command: SessionCommand): void {
+    const before = this.#port.view();
+    const given = this.#port.last()?.verdict.given ?? [];
+    this.#port.send(command).catch(this.#onError);
+    const view = this.#port.view();
+    if (command.type === 'undo') this.#state = refilled(view, this.#now(), given);
+    if (command.type === 'skip' && view === before) this.#state = { ...this.#now(), notice: 'last-one' };
   }
 
   #now(): DeskState {

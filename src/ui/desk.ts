@@ -1,13 +1,15 @@
+import type { Given } from '../core/question/kind.ts';
 import type { Saving, SessionCommand } from '../core/session/port.ts';
 import type { SessionView } from '../core/session/view.ts';
 import { screenNames } from '../wording/keys.ts';
-import { type FaceNotice, notSaved } from '../wording/session.ts';
+import type { FaceNotice } from '../wording/session.ts';
 import { BLANK, edited, type FieldText } from './interactions/field.ts';
 import { type AnswerState, faceOf } from './interactions/registry.ts';
+import { typedAlready } from './interactions/type.ts';
 import { type Action, actionOf } from './keys.ts';
-import { type Page, pageFor } from './line.ts';
+import { type Page, pageFor, prose } from './line.ts';
 import type { Press } from './press.ts';
-import { canFold, feedbackSheet } from './screens/feedback.ts';
+import { feedbackSheet } from './screens/feedback.ts';
 import { flagSheet } from './screens/flag.ts';
 import { helpSheet } from './screens/help.ts';
 import { learnSheet } from './screens/learn.ts';
@@ -56,7 +58,7 @@ export function deskFor(view: SessionView, state: DeskState | undefined): DeskSt
     reason: BLANK,
     unfolded: false,
     scroll: stays ? state.scroll : 0,
-    follow: view.screen === 'feedback',
+    follow: view.screen === 'feedback' || (view.screen === 'ask' && view.notice === 'not-recognised'),
     notice: undefined,
   };
 }
@@ -76,6 +78,14 @@ function nameOf(view: SessionView): string {
   }
 }
 
+/** The state of a question whose answer was taken back: what was typed is offered again. */
+export function refilled(view: SessionView, state: DeskState, given: readonly Given[]): DeskState {
+  const step = view.screen === 'ask' ? view.question.step : undefined;
+  const texts = given.filter((text) => typeof text === 'string');
+  if (step?.interaction !== 'type' || texts.length !== step.fields.length) return state;
+  return { ...state, answer: typedAlready(texts) };
+}
+
 /** The screen of a view. */
 export function sheetOf(
   view: SessionView,
@@ -85,8 +95,10 @@ export function sheetOf(
   saving: Saving,
 ): Sheet {
   const page = pageFor(window.columns, theme.marks);
-  const sheet = bareSheet(view, state, page, bodyHeight(window.rows, {}));
-  return typeof saving === 'string' ? sheet : { ...sheet, warning: notSaved(saving.failed) };
+  const pinned =
+    typeof saving === 'string' ? [] : prose(`${theme.marks.wrong} ${saving.failed}`, page.prose, 'wrong');
+  const sheet = bareSheet(view, state, page, bodyHeight(window.rows, { pinned }));
+  return { ...sheet, pinned: [...(sheet.pinned ?? []), ...pinned] };
 }
 
 function bareSheet(view: SessionView, state: DeskState, page: Page, height: number): Sheet {
@@ -96,16 +108,12 @@ function bareSheet(view: SessionView, state: DeskState, page: Page, height: numb
   }
   switch (view.screen) {
     case 'learn':
-      return learnSheet(view, page, { source: state.overlay === 'source' });
+      return learnSheet(view, page, { ...state, source: state.overlay === 'source' });
     case 'ask':
-      return askSheet(view, page, { ...state, answer: answerOf(view, state) });
-    case 'feedback': {
-      const { unfolded, follow } = state;
-      const options = { unfolded, follow, height, source: state.overlay === 'source' };
-      const sheet = feedbackSheet(view, page, options);
-      if (state.overlay !== 'flag') return sheet;
-      return flagSheet(feedbackSheet(view, page, { ...options, follow: true }), state.reason, page);
-    }
+      return askSheet(view, page, { ...state, height, answer: answerOf(view, state) });
+    case 'feedback':
+      if (state.overlay === 'flag') return flagSheet(view, state.reason, page);
+      return feedbackSheet(view, page, { ...state, height, source: state.overlay === 'source' });
     case 'summary':
       return summarySheet(view, page);
   }
@@ -141,7 +149,7 @@ export function press(
     case 'ask':
       return pressedInAsk(view, state, before.notice, key, action);
     case 'feedback':
-      return pressedInFeedback(view, state, action);
+      return pressedInFeedback(state, action);
     case 'summary':
       return action === 'done' ? { state, leave: true } : { state };
   }
@@ -172,7 +180,8 @@ function pressedInAsk(
     case 'hint':
       return { state: { ...state, follow: true }, command: { type: 'hint' } };
     case 'skip':
-      return { state, command: { type: 'skip' } };
+    case 'undo':
+      return { state, command: { type: action } };
     case 'handIn':
       if (notice !== 'confirm-finish') return { state: { ...state, notice: 'confirm-finish', follow: true } };
       return { state, command: { type: 'finish' } };
@@ -187,18 +196,13 @@ function pressedInAsk(
   }
 }
 
-function pressedInFeedback(
-  view: Extract<SessionView, { screen: 'feedback' }>,
-  state: DeskState,
-  action: Action | undefined,
-): Pressed {
+function pressedInFeedback(state: DeskState, action: Action | undefined): Pressed {
   switch (action) {
     case 'next':
     case 'right':
-    case 'undo':
       return { state, command: { type: action } };
     case 'unfold':
-      return { state: { ...state, unfolded: canFold(view) } };
+      return { state: { ...state, unfolded: true, follow: true } };
     case 'flag':
       return { state: { ...state, overlay: 'flag', reason: BLANK } };
     default:
@@ -209,9 +213,10 @@ function pressedInFeedback(
 function pressedAnywhere(state: DeskState, action: Action | undefined): Pressed {
   switch (action) {
     case 'source':
-      return { state: { ...state, overlay: state.overlay === 'source' ? 'none' : 'source' } };
+      return { state: { ...state, overlay: state.overlay === 'source' ? 'none' : 'source', follow: true } };
+    case 'undo':
     case 'finish':
-      return { state, command: { type: 'finish' } };
+      return { state, command: { type: action } };
     default:
       return { state };
   }

@@ -37,8 +37,6 @@ export function Frame({ sheet, window, top, children }: FrameProps) {
     page.width,
     marks.ellipsis,
   );
-  const warning: Line[] =
-    sheet.warning === undefined ? [] : [line(`${marks.wrong} ${sheet.warning}`, 'wrong')];
   return (
     <Box flexDirection="column" paddingLeft={MARGIN} width={page.width + MARGIN} height={window.rows}>
       <Rows lines={[title, EMPTY]} />
@@ -47,7 +45,11 @@ export function Frame({ sheet, window, top, children }: FrameProps) {
         {children}
       </Box>
       <Rows
-        lines={[...warning, ruleLine(page.width, more, marks.rule), footerLine(sheet.keys, page.width)]}
+        lines={[
+          ...(sheet.pinned ?? []),
+          ruleLine(page.width, more, marks.rule),
+          footerLine(sheet.keys, page.width),
+        ]}
       />
     </Box>
   );
@@ -55,8 +57,8 @@ export function Frame({ sheet, window, top, children }: FrameProps) {
 
 /** Tells that something is below, and the key that shows it. */
 function moreSign(keys: KeyTable, marks: Marks): string {
-  const page = keys.find(({ action }) => action === 'page');
-  return ` ${marks.down} ${keyWords.page.short}: ${page?.label ?? ''} `;
+  const more = keys.find(({ action }) => action === 'unfold' || action === 'page');
+  return ` ${marks.down} ${keyWords.page.short}: ${more?.label ?? ''} `;
 }
 
 function ruleLine(width: number, more: string | undefined, rule: string): Line {

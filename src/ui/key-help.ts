@@ -16,20 +16,25 @@ import { type Line, type Page, prose, type Span } from './line.ts';
 
 const GAP = 3;
 
-/** The footer: as many of the table's short words as fit, help always among them. */
+/** The footer: the table's short words, without the least important where not all fit; help stands last. */
 export function footerLine(table: KeyTable, width: number): Line {
-  const shown = table.filter(({ inFooter }) => inFooter);
-  const help = shown.filter(({ action }) => action === 'help');
-  const kept: Binding[] = [];
-  for (const binding of shown.filter(({ action }) => action !== 'help')) {
-    if (footerWidth([...kept, binding, ...help]) > width) break;
-    kept.push(binding);
-  }
-  return [...kept, ...help].flatMap((binding, index): Span[] => [
+  let kept: KeyTable = table.filter(({ footer }) => footer !== undefined);
+  while (footerWidth(kept) > width && kept.length > 1) kept = withoutLeast(kept);
+  return [...kept.filter((one) => !isHelp(one)), ...kept.filter(isHelp)].flatMap((binding, index): Span[] => [
     { text: index === 0 ? '' : ' '.repeat(GAP), tone: 'text' },
     { text: binding.label, tone: 'strong' },
     { text: ` ${keyWords[binding.action].short}`, tone: 'muted' },
   ]);
+}
+
+function withoutLeast(bindings: KeyTable): KeyTable {
+  const rank = Math.max(...bindings.map(({ footer = 0 }) => footer));
+  const least = bindings.findLast(({ footer }) => footer === rank);
+  return bindings.filter((binding) => binding !== least);
+}
+
+function isHelp({ action }: Binding): boolean {
+  return action === 'help';
 }
 
 function footerWidth(bindings: readonly Binding[]): number {
@@ -57,10 +62,18 @@ export interface NamedTable {
 /** Every screen's keys, for the documentation. */
 export function keyTables(): readonly NamedTable[] {
   const asked = (interaction: AskContext['interaction'], count: number): KeyTable =>
-    askKeys({ interaction, count, hasHint: true, exam: false, inField: interaction === 'type', opens: true });
+    askKeys({
+      interaction,
+      count,
+      hasHint: true,
+      exam: false,
+      undoable: true,
+      inField: interaction === 'type',
+      opens: true,
+    });
   const tables: Record<NamedTable['screen'], KeyTable> = {
     home: homeKeys,
-    learn: learnKeys,
+    learn: learnKeys({ undoable: true }),
     pick: asked('pick', 4),
     pickMany: asked('pickMany', 4),
     type: asked('type', 1),

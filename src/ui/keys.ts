@@ -11,15 +11,18 @@ export interface Binding {
   readonly keys: readonly string[];
   /** How the key is written in footer and help. */
   readonly label: string;
-  readonly inFooter: boolean;
+  /** Where the footer has no room for all, those with the highest number go first; undefined: never there. */
+  readonly footer: FooterRank | undefined;
 }
+
+type FooterRank = 0 | 1 | 2 | 3 | 4;
 
 export type KeyTable = readonly Binding[];
 
 interface Shape {
   readonly keys?: readonly string[];
   readonly label?: string;
-  readonly footer?: boolean;
+  readonly footer?: FooterRank | 'never';
 }
 
 function bind(action: Action, ...shapes: readonly (string | Shape)[]): Binding {
@@ -30,22 +33,27 @@ function bind(action: Action, ...shapes: readonly (string | Shape)[]): Binding {
     action,
     keys,
     label: shape.label ?? keys.map((key) => KEY_NAMES[key] ?? key).join(' '),
-    inFooter: shape.footer ?? true,
+    footer: shape.footer === 'never' ? undefined : (shape.footer ?? 2),
   };
 }
 
-const quiet = { footer: false };
-const HELP = bind('help', '?');
+/** The way out and the way to all the other keys. */
+const last = { footer: 0 } as const;
+const main = { footer: 1 } as const;
+const lesser = { footer: 3 } as const;
+const least = { footer: 4 } as const;
+const quiet = { footer: 'never' } as const;
+const HELP = bind('help', '?', last);
 const ALWAYS = [bind('interrupt', 'ctrl+c', quiet), bind('suspend', 'ctrl+z', quiet)];
 const SCROLL = [bind('page', 'pagedown', quiet), bind('pageUp', 'pageup', quiet)];
 const MOVE = [bind('up', 'up', quiet), bind('down', 'down', quiet)];
-const BETS = [bind('think', 'enter'), bind('sure', 's'), bind('guess', 'g')];
+const BETS = [bind('think', 'enter', main), bind('sure', 's'), bind('guess', 'g', lesser)];
 
 /** The rule above the footer names this key while something is below. */
 const PAGE = bind('page', 'space', quiet);
 const READ_ON = [
-  bind('page', 'down', 'pagedown', { keys: ['down', 'pagedown'], footer: false }),
-  bind('pageUp', 'up', 'pageup', { keys: ['up', 'pageup'], footer: false }),
+  bind('page', { keys: ['down', 'pagedown'], ...quiet }),
+  bind('pageUp', { keys: ['up', 'pageup'], ...quiet }),
 ];
 
 /** What the keys of a question depend on. */
@@ -55,6 +63,8 @@ export interface AskContext {
   readonly count: number;
   readonly hasHint: boolean;
   readonly exam: boolean;
+  /** There is an answer to take back. */
+  readonly undoable: boolean;
   /** A field has the keys. */
   readonly inField: boolean;
   /** The options can be looked at instead of typing. */
@@ -68,47 +78,54 @@ export function askKeys(context: AskContext): KeyTable {
 }
 
 function answerKeys({ interaction, count, opens }: AskContext): KeyTable {
-  const digits = { keys: ['digit'], label: count === 1 ? '1' : `1-${count}` };
+  const digits = { keys: ['digit'], label: count === 1 ? '1' : `1-${count}`, ...main };
   // Past nine a number takes two keys, so it can only go to a line.
   const many = count > 9;
-  const take = bind('toggle', 'space', { footer: many });
+  const take = bind('toggle', 'space', many ? {} : quiet);
+  const back = bind('takeBack', 'backspace', lesser);
   switch (interaction) {
     case 'pick': {
       const again = many ? [bind('sure', 's')] : [bind('again', { keys: [], label: SAME_KEY_AGAIN })];
-      return [bind('pick', digits), ...again, bind('think', 'enter'), bind('guess', 'g'), ...MOVE];
+      return [
+        bind('pick', digits),
+        ...again,
+        bind('think', 'enter', main),
+        bind('guess', 'g', lesser),
+        ...MOVE,
+      ];
     }
     case 'point':
       return [bind('pick', digits), ...BETS, ...MOVE];
     case 'pickMany':
       return [bind(many ? 'pick' : 'tick', digits), take, ...BETS, ...MOVE];
     case 'arrange':
-      return [bind(many ? 'pick' : 'place', digits), take, bind('takeBack', 'backspace'), ...BETS, ...MOVE];
+      return [bind(many ? 'pick' : 'place', digits), take, back, ...BETS, ...MOVE];
     case 'pair':
-      return [bind(many ? 'pick' : 'pair', digits), take, bind('takeBack', 'backspace'), ...BETS, ...MOVE];
+      return [bind(many ? 'pick' : 'pair', digits), take, back, ...BETS, ...MOVE];
     case 'type':
-      return [bind('enterField', 'enter'), ...(opens ? [bind('options', 'tab')] : [])];
+      return [bind('enterField', 'enter', main), ...(opens ? [bind('options', 'tab')] : [])];
   }
 }
 
-function commonKeys({ hasHint, exam }: AskContext): KeyTable {
+function commonKeys({ hasHint, exam, undoable }: AskContext): KeyTable {
   return [
     ...(hasHint ? [bind('hint', 'h')] : []),
     bind('unknown', '-', quiet),
     bind('skip', 'x', quiet),
+    ...(undoable ? [bind('undo', 'u', least)] : []),
     bind(exam ? 'handIn' : 'finish', 'q', quiet),
   ];
 }
 
 function fieldKeys({ count, opens }: AskContext): KeyTable {
-  const tab =
-    count > 1 ? [bind('nextField', 'tab', 'shift+tab', { label: 'tab', keys: ['tab', 'shift+tab'] })] : [];
+  const tab = count > 1 ? [bind('nextField', { keys: ['tab', 'shift+tab'], label: 'tab' })] : [];
   return [
-    bind('think', 'enter'),
-    bind('sure', 'ctrl+s'),
-    bind('guess', 'ctrl+g'),
+    bind('think', 'enter', main),
+    bind('sure', 'ctrl+s', lesser),
+    bind('guess', 'ctrl+g', least),
     ...(count === 1 && opens ? [bind('options', 'tab')] : tab),
-    bind('leave', 'escape', { keys: ['escape'], label: 'esc' }),
-    bind('edit', { keys: EDIT_KEYS, label: 'backspace ctrl+u ctrl+w', footer: false }),
+    bind('leave', 'escape', last),
+    bind('edit', { keys: EDIT_KEYS, label: 'backspace ctrl+u ctrl+w', ...quiet }),
     ...SCROLL,
     ...ALWAYS,
   ];
@@ -137,12 +154,12 @@ export interface FeedbackContext {
 export function feedbackKeys({ folded, overrulable }: FeedbackContext): KeyTable {
   const space = folded ? [bind('unfold', 'space')] : [PAGE];
   return [
-    bind('next', 'enter'),
+    bind('next', 'enter', main),
     ...space,
     ...(overrulable ? [bind('right', 'r')] : []),
-    bind('source', 's'),
-    bind('undo', 'u'),
-    bind('flag', '!'),
+    bind('source', 's', lesser),
+    bind('undo', 'u', lesser),
+    bind('flag', '!', least),
     HELP,
     bind('finish', 'q', quiet),
     ...READ_ON,
@@ -150,19 +167,23 @@ export function feedbackKeys({ folded, overrulable }: FeedbackContext): KeyTable
   ];
 }
 
-export const learnKeys: KeyTable = [
-  bind('read', 'enter'),
-  PAGE,
-  bind('source', 's'),
-  HELP,
-  bind('finish', 'q', quiet),
-  ...READ_ON,
-  ...ALWAYS,
-];
+export function learnKeys({ undoable }: Pick<AskContext, 'undoable'>): KeyTable {
+  return [
+    bind('read', 'enter', main),
+    PAGE,
+    bind('source', 's'),
+    ...(undoable ? [bind('undo', 'u', least)] : []),
+    HELP,
+    bind('finish', 'q', quiet),
+    ...READ_ON,
+    ...ALWAYS,
+  ];
+}
 
 export const summaryKeys: KeyTable = [
-  bind('done', { keys: ['enter', 'q', 'escape'], label: 'enter' }),
+  bind('done', { keys: ['enter', 'q', 'escape'], label: 'enter', ...main }),
   PAGE,
+  HELP,
   ...READ_ON,
   ...ALWAYS,
 ];
@@ -170,22 +191,22 @@ export const summaryKeys: KeyTable = [
 export const flagKeys: KeyTable = [
   bind('send', 'enter'),
   bind('close', 'escape'),
-  bind('edit', { keys: EDIT_KEYS, label: 'backspace ctrl+u ctrl+w', footer: false }),
+  bind('edit', { keys: EDIT_KEYS, label: 'backspace ctrl+u ctrl+w', ...quiet }),
   ...ALWAYS,
 ];
 
 export const helpKeys: KeyTable = [
-  bind('close', { keys: ['escape', 'enter', '?', 'q'], label: 'esc' }),
+  bind('close', { keys: ['escape', 'enter', '?', 'q'], label: 'esc', ...main }),
   PAGE,
   ...READ_ON,
   ...ALWAYS,
 ];
 
 export const homeKeys: KeyTable = [
-  bind('select', 'enter'),
-  bind('up', { keys: [], label: 'up', footer: false }),
-  bind('down', { keys: [], label: 'down', footer: false }),
-  bind('quit', 'q'),
+  bind('select', 'enter', main),
+  bind('up', { keys: [], label: 'up', ...quiet }),
+  bind('down', { keys: [], label: 'down', ...quiet }),
+  bind('quit', 'q', main),
   HELP,
   ...ALWAYS,
 ];

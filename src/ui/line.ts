@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { cutText, type TextRange, wrapText } from '../core/text/wrap.ts';
-import type { Marks } from '../wording/marks.ts';
+import { type Marks, unbound } from '../wording/marks.ts';
 import type { Tone } from './theme.ts';
 
 /** Screens are laid out as lines, so that nothing wraps, shifts or overlaps by itself. */
@@ -59,7 +59,10 @@ function hanging(
   { tone, marked = [] }: { readonly tone: Tone; readonly marked?: readonly TextRange[] },
 ): Line[] {
   const lines = wrapText(text, width - lineWidth(first), marked);
-  return lines.map((one, index) => [...(index === 0 ? first : rest), ...marks(one.text, one.marked, tone)]);
+  return lines.map((one, index) => [
+    ...(index === 0 ? first : rest),
+    ...marks(unbound(one.text), one.marked, tone),
+  ]);
 }
 
 function marks(text: string, ranges: readonly TextRange[], tone: Tone): Span[] {

@@ -29,7 +29,7 @@ export function pressesOf(input: string, key: Key): readonly Press[] {
   if (key.tab) return [{ name: key.shift ? 'shift+tab' : 'tab', text: '' }];
   if (key.ctrl) return [{ name: `ctrl+${input}`, text: '' }];
   if (key.meta) return [];
-  return [...input].map(character);
+  return [...input].flatMap(character);
 }
 
 /** Pasted text goes into a field and is no key anywhere else. */
@@ -37,16 +37,29 @@ export function pasted(text: string): Press {
   return { name: 'paste', text };
 }
 
-function character(text: string): Press {
+/** In a piece Ink leaves the control characters among the letters; alone it would have named them. */
+function character(text: string): readonly Press[] {
   switch (text) {
     case '\r':
     case '\n':
-      return { name: 'enter', text: '' };
+      return [{ name: 'enter', text: '' }];
     case '\t':
-      return { name: 'tab', text: '' };
+      return [{ name: 'tab', text: '' }];
+    case '\b':
+    case '\u007f':
+      return [{ name: 'backspace', text: '' }];
+    case '\u001b':
+      return [{ name: 'escape', text: '' }];
     case ' ':
-      return { name: 'space', text };
+      return [{ name: 'space', text }];
     default:
-      return { name: text, text };
+      return /\p{Cc}/u.test(text) ? controlKey(text) : [{ name: text, text }];
   }
+}
+
+/** Ctrl with a letter is sent as that letter's number in the alphabet. */
+function controlKey(text: string): readonly Press[] {
+  const code = text.charCodeAt(0);
+  if (code < 1 || code > 26) return [];
+  return [{ name: `ctrl+${String.fromCharCode('a'.charCodeAt(0) + code - 1)}`, text: '' }];
 }

@@ -23,6 +23,9 @@ interface Report {
   readonly warnings: number;
 }
 
+/** Findings of one file that are printed; a person mends none of the rest before looking again. */
+const MOST_SHOWN = 1000;
+
 /**
  * Findings as a compiler prints them, then what is to be said of each pack as a whole, the sum last. Paths below `cwd`
  * are shown from there.
@@ -37,10 +40,7 @@ export function checkLines(
   const questions = packs.reduce((sum, pack) => sum + pack.questions, 0);
   const claims = packs.reduce((sum, pack) => sum + pack.claims, 0);
   return [
-    ...findings.flatMap(({ file, line, column, rule, severity, message, hint }) => [
-      `${shown(file)}:${line}:${column}  ${severity}  ${message}  [${rule}]`,
-      `    ${hint}`,
-    ]),
+    ...findingLines(findings, shown),
     ...(findings.length > 0 ? [''] : []),
     ...packs.flatMap(({ id, guessability, coverage, originals }) =>
       [
@@ -50,5 +50,20 @@ export function checkLines(
       ].flatMap((block) => (block.length === 0 ? [] : [...block, ''])),
     ),
     `${counted(packs.length, 'pack')}, ${counted(questions, 'question')}, ${counted(claims, 'claim')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
+  ];
+}
+
+function findingLines(findings: Report['findings'], shown: (file: string) => string): string[] {
+  const counts = new Map<string, number>();
+  const lines = findings.flatMap(({ file, line, column, rule, severity, message, hint }) => {
+    const count = (counts.get(file) ?? 0) + 1;
+    counts.set(file, count);
+    if (count > MOST_SHOWN) return [];
+    return [`${shown(file)}:${line}:${column}  ${severity}  ${message}  [${rule}]`, `    ${hint}`];
+  });
+  const rest = [...counts].filter(([, count]) => count > MOST_SHOWN);
+  return [
+    ...lines,
+    ...rest.map(([file, count]) => `${shown(file)}: and ${count - MOST_SHOWN} more; --json has them all`),
   ];
 }

@@ -28,3 +28,8 @@ export function counted(count: number, noun: string): string {
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** A sentence's end, for words that may bring their own. */
+export function fullStop(text: string): string {
+  return /[.!?…]["'”’)]*$/u.test(text) ? text : `${text}.`;
+}

@@ -56,7 +56,5 @@ export const menu = {
   quit: 'Quit',
 } as const;
 
-/** The one line for a window too small to draw in. */
-export function tooSmall(columns: number, rows: number): string {
-  return `${columns}x${rows} is too small: 40x12 at least, or recite study --plain`;
-}
+/** What a window too small to draw in gets. */
+export const TOO_SMALL = 'Needs 40x12. q leaves. Any size: recite study --plain';

@@ -35,7 +35,7 @@ export const keyWords = {
   unfold: { short: 'more', long: 'show what others say, and why' },
   source: { short: 'source', long: 'show or hide where it comes from' },
   right: { short: 'I was right', long: 'overrule a typed answer marked wrong' },
-  undo: { short: 'undo', long: 'take this answer back and ask again' },
+  undo: { short: 'undo', long: 'take the last answer back and ask again' },
   flag: { short: 'flag', long: 'tell the author that something is wrong' },
   send: { short: 'send', long: 'send the reason' },
   close: { short: 'back', long: 'close this' },

@@ -56,3 +56,15 @@ export function marksFor(env: Readonly<Record<string, string | undefined>>): Mar
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
   return locale === '' || /utf-?8/i.test(locale) ? UNICODE_MARKS : ASCII_MARKS;
 }
+
+const NO_BREAK = '\u00a0';
+
+/** A text whose parts are joined by dots, each bound to the part before it, so that no wrapped line begins with one. */
+export function boundDots(text: string, { dot }: Marks): string {
+  return text.replaceAll(` ${dot} `, `${NO_BREAK}${dot} `);
+}
+
+/** The same text as it is printed, once it is wrapped. */
+export function unbound(text: string): string {
+  return text.replaceAll(NO_BREAK, ' ');
+}

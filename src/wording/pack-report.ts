@@ -1,4 +1,5 @@
 import { counted } from './dates.ts';
+import { widest } from './width.ts';
 
 interface Guessability {
   readonly items: number;
@@ -21,7 +22,7 @@ function percent(share: number): string {
 
 /** What somebody would score who sees only stems and options. */
 export function guessabilityLines(id: string, blind: Guessability): string[] {
-  const width = Math.max(...blind.strategies.map(({ strategy }) => strategy.length));
+  const width = widest(blind.strategies.map(({ strategy }) => strategy));
   const best = blind.strategies.find(({ strategy }) => strategy === blind.best);
   return [
     `${id}, guessed blind: ${counted(blind.items, 'choice')}, ${percent(blind.chance)} right by chance`,
@@ -56,7 +57,7 @@ export function coverageLines(id: string, { chapters, unmet }: Coverage): string
     }),
   ]);
   const table = [['', ...WEIGHTS.map((weight) => `weight ${weight}`)], ...rows];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  const widths = [0, 1, 2, 3].map((column) => widest(table.map((row) => row[column] ?? '')));
   return [
     `${id}, claims asked as their weight wants (3 in two ways, 2 in one, 1 in one or with a reason)`,
     ...table.map((row) =>
@@ -92,6 +93,6 @@ export function originalsLines(
 export function fingerprintLines(
   sentences: readonly { readonly fingerprint: string; readonly text: string }[],
 ): string[] {
-  const width = Math.max(0, ...sentences.map(({ fingerprint }) => fingerprint.length));
+  const width = widest(sentences.map(({ fingerprint }) => fingerprint));
   return sentences.map(({ fingerprint, text }) => `${fingerprint.padEnd(width)}  ${text}`);
 }

@@ -1,4 +1,5 @@
 import { counted, dateInWords } from './dates.ts';
+import { widest } from './width.ts';
 
 interface Listed {
   readonly id: string | null;
@@ -14,7 +15,7 @@ interface Listed {
 export function packListLines(packs: readonly Listed[]): string[] {
   if (packs.length === 0)
     return ['No packs here.', 'A folder with a pack.yaml can be studied as it is: recite study ./my-pack'];
-  const width = Math.max(...packs.map(({ id }) => id?.length ?? 0));
+  const width = widest(packs.map(({ id }) => id ?? ''));
   return packs.map((pack) => {
     if (pack.id === null) return `${pack.folder} cannot be read. Run: recite pack check ${pack.folder}`;
     const size = `${counted(pack.questions, 'question')}, ${counted(pack.claims, 'claim')}`;
@@ -29,6 +30,11 @@ function leftOutWords(leftOut: number): string {
 /** Told before a session when part of a pack had to stay out. */
 export function leftOutLine(pack: { readonly folder: string; readonly leftOut: number }): string {
   return `${counted(pack.leftOut, 'question')} left out because of errors. See: recite pack check ${pack.folder}`;
+}
+
+/** Told when two folders say they are the same pack. */
+export function hiddenLine(id: string, folder: string, hiddenBy: string): string {
+  return `The pack ${id} in ${folder} is passed over: ${hiddenBy} has the same id and comes first. Give one of them another id.`;
 }
 
 interface Info {

@@ -1,4 +1,4 @@
-import { clean } from '../core/text/clean.ts';
+import { oneLine } from '../core/text/one-line.ts';
 import type { UserError } from '../user-error.ts';
 
 /** Words of the command line itself. */
@@ -16,7 +16,13 @@ export const HELP = {
 /** An error for people: what is wrong, and what to do. */
 export function errorLines({ message, next }: UserError): string {
   // A message may quote a path or a value somebody else wrote.
-  return [message, next].map((line) => (line === undefined ? '' : `${clean(line)}\n`)).join('');
+  return [message, next].map((line) => (line === undefined ? '' : `${oneLine(line)}\n`)).join('');
+}
+
+/** Where the output went refuses it. */
+export function lostOutput(code: string): string {
+  const reason = code === 'ENOSPC' ? 'the disk is full' : code;
+  return `The output cannot be written: ${reason}. Answers called saved are safe.\n`;
 }
 
 /** Anything unforeseen: the stack, and where to take it. */

@@ -23,6 +23,16 @@ export function titleOf(heading: Heading, marks: Marks = UNICODE_MARKS): string 
     : `${heading.packTitle} ${marks.dot} ${heading.chapterTitle}`;
 }
 
+const SELF_CHECK = 'Self-check';
+export const EXAM_LINE = 'No help; feedback comes at the end.';
+export const HINT_FROM_FIELD = 'Hint: esc, then h';
+
+/** Title over a question: a self-check says that it is one. */
+export function askTitle({ heading, helps }: AskView, marks: Marks = UNICODE_MARKS): string {
+  const title = titleOf(heading, marks);
+  return helps ? title : `${SELF_CHECK} ${marks.dot} ${title}`;
+}
+
 /** The one progress display: which question this is, of how many. */
 export function progressOf(
   view: AskView | LearnView | { readonly screen: 'feedback'; readonly heading: Heading },
@@ -91,11 +101,20 @@ export function luckWords(chance: number): string {
 
 /** Whose words these are and how they stand: source, place, standing, speaker, relay, day. */
 export function sourceLine(card: ClaimCard, marks: Marks = UNICODE_MARKS): string {
+  return toldBy(card, card.claim.where, marks);
+}
+
+/** The same without the place in the source. */
+export function shortSourceLine(card: ClaimCard, marks: Marks = UNICODE_MARKS): string {
+  return toldBy(card, undefined, marks);
+}
+
+function toldBy(card: ClaimCard, where: string | undefined, { dot }: Marks): string {
   const told = card.verbatim ? 'From the text' : 'Restated from';
   const on = card.claim.on === undefined ? undefined : `as of ${dateInWords(card.claim.on)}`;
-  return `${told}: ${[card.source.cite, card.claim.where, standingWords(card), on]
+  return `${told}: ${[card.source.cite, where, standingWords(card), on]
     .filter((part) => part !== undefined)
-    .join(` ${marks.dot} `)}`;
+    .join(` ${dot} `)}`;
 }
 
 /** `alleged by Shin Won-sik, relayed by Yonhap`. */
@@ -110,7 +129,7 @@ export function elsewhereLine(other: Elsewhere, marks: Marks = UNICODE_MARKS): s
   return `${marks[other.relation]} ${other.cite}: ${other.says}`;
 }
 
-export type FaceNotice = 'pick-first' | 'place-all' | 'fill-all' | 'confirm-unknown' | 'confirm-finish';
+export type FaceNotice = 'pick-first' | 'place-all' | 'empty' | 'fill-all' | 'last-one' | 'confirm-finish';
 
 /** Why nothing happened yet, in one line. */
 export function noticeLine(notice: Unreadable | 'not-recognised' | FaceNotice): string {
@@ -135,8 +154,8 @@ export function noticeLine(notice: Unreadable | 'not-recognised' | FaceNotice): 
       return 'Some are not placed yet.';
     case 'fill-all':
       return 'One field is still empty.';
-    case 'confirm-unknown':
-      return `Empty. Enter once more says "${UNKNOWN}".`;
+    case 'last-one':
+      return `This is the last question left; it cannot be put off. A - says "${UNKNOWN}".`;
     case 'confirm-finish':
       return 'This hands the exam in. q once more to hand in, any other key to go on.';
   }
@@ -199,6 +218,8 @@ export const labels = {
   hint: 'Hint',
   answer: 'Answer',
   source: 'Source',
+  by: 'By',
+  published: 'Published',
   link: 'Link',
   where: 'Where',
   standing: 'Standing',
@@ -214,10 +235,6 @@ const wordingOrigin = {
   restated: 'our sentence; the facts are theirs',
 } as const;
 
-export function notSaved(reason: string): string {
-  return `Not saved: ${reason}`;
-}
-
 function parts(...sentences: readonly string[]): string {
   return sentences.filter((one) => one !== '').join(' ');
 }
@@ -230,7 +247,7 @@ export function placeWords(place: number | undefined, belongs: string | undefine
     : `place ${belongs}, not ${place}`;
 }
 
-/** Which partner a row was given, by number, and which it needs. */
+/** Which partner a row was given, by number, and which it needs, by number and words. */
 export function partnerWords(
   given: string | undefined,
   needs: string | undefined,
@@ -255,11 +272,11 @@ export function cardRows(
   marks: Marks = UNICODE_MARKS,
 ): readonly (readonly [string, string])[] {
   const { source, claim } = card;
-  const published = source.published === undefined ? undefined : dateInWords(source.published);
-  const made = [source.author, source.publisher, published].filter((part) => part !== undefined);
+  const made = [source.author, source.publisher].filter((part) => part !== undefined);
   const rows: readonly (readonly [string, string | undefined])[] = [
     [labels.source, source.title],
-    ['', made.length === 0 ? undefined : made.join(` ${marks.dot} `)],
+    [labels.by, made.length === 0 ? undefined : made.join(` ${marks.dot} `)],
+    [labels.published, source.published === undefined ? undefined : dateInWords(source.published)],
     [labels.link, source.url],
     [labels.where, claim.where],
     [labels.standing, card.by === undefined ? `${standingWords(card)}, ${OWN_VOICE}` : standingWords(card)],

@@ -1,3 +1,5 @@
+import { widest } from './width.ts';
+
 interface Row {
   readonly key: string;
   readonly value: string | number;
@@ -7,7 +9,7 @@ interface Row {
 
 /** Every setting with its value and what it means. */
 export function settingLines(rows: readonly Row[]): string[] {
-  const width = Math.max(...rows.map(({ key, value }) => `${key} = ${value}`.length));
+  const width = widest(rows.map(({ key, value }) => `${key} = ${value}`));
   return [
     ...rows.map(
       ({ key, value, summary, takes }) => `${`${key} = ${value}`.padEnd(width)}   ${summary} (${takes})`,

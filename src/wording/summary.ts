@@ -1,5 +1,6 @@
 import type { SummaryItem, SummaryView } from '../core/session/view.ts';
-import { counted, inDays, sentence } from './dates.ts';
+import { wrapText } from '../core/text/wrap.ts';
+import { counted, fullStop, inDays, sentence } from './dates.ts';
 import { type Marks, UNICODE_MARKS } from './marks.ts';
 
 /** New questions offered beyond the daily limit. */
@@ -24,9 +25,22 @@ export function summaryText(view: SummaryView, marks: Marks = UNICODE_MARKS): re
   ];
 }
 
-/** The same as plain lines, for pipes and for the normal screen after the program has left. */
-export function summaryLines(view: SummaryView, marks: Marks = UNICODE_MARKS): readonly string[] {
-  return summaryText(view, marks).map(({ text }) => text);
+/** The same as plain lines, for pipes and for the normal screen after the program has left; `width` is for a terminal. */
+export function summaryLines(
+  view: SummaryView,
+  marks: Marks = UNICODE_MARKS,
+  width = Number.POSITIVE_INFINITY,
+): readonly string[] {
+  return summaryText(view, marks).flatMap((line) => hanging(line, width));
+}
+
+/** Wrapped at words, with what follows as far in as the words of the first line. */
+function hanging({ tone, text }: SummaryLine, width: number): string[] {
+  const signed = tone === 'right' || tone === 'wrong' || tone === 'evidence';
+  const [start = ''] = (signed ? /^\S+ / : /^ */).exec(text) ?? [];
+  return wrapText(text.slice(start.length), width - start.length).map(
+    (line, index) => (index === 0 ? start : ' '.repeat(start.length)) + line.text,
+  );
 }
 
 const gap: SummaryLine = { tone: 'text', text: '' };
@@ -49,7 +63,7 @@ function scoreLine({ firstTries, firstTriesRight, interval, endedBy, read }: Sum
 function tally({ answered, firstTries, read, open }: SummaryView): string {
   if (firstTries === 0) return '';
   return [
-    answered > firstTries ? `${counted(answered - firstTries, 'question')} came round again.` : '',
+    answered > firstTries ? `${counted(answered - firstTries, 'more answer')} to what came round again.` : '',
     read > 0 ? `${counted(read, 'claim')} read.` : '',
     open > 0 ? `${open} left open.` : '',
   ]
@@ -64,12 +78,13 @@ function listOf(heading: string, items: readonly SummaryItem[], marks: Marks): S
 
 function itemLines(item: SummaryItem, marks: Marks): SummaryLine[] {
   const given = item.given === '' ? 'no answer' : item.given;
+  const answers = `Yours: ${fullStop(given)} Right: ${fullStop(item.key)}`;
   return [
     {
       tone: item.correct ? 'right' : 'wrong',
       text: `${item.correct ? marks.right : marks.wrong} ${item.stem}`,
     },
-    { tone: 'text', text: item.correct ? `  ${item.key}` : `  Yours: ${given}. Right: ${item.key}.` },
+    { tone: 'text', text: `  ${item.correct ? item.key : answers}` },
     { tone: 'evidence', text: `${marks.evidence} ${item.sentence} (${item.cite})` },
   ];
 }
@@ -83,18 +98,24 @@ function comesBack({ comesBack: days }: SummaryView): SummaryLine[] {
 }
 
 /** The one thing to do next, as a command. */
-function nextLine({ ahead, endedBy }: SummaryView): string {
+function nextLine({ ahead, endedBy, names }: SummaryView): string {
+  const study = ['recite study', ...names.map(quotedForShell)].join(' ');
   const { due, newToday, newLeft, next } = ahead;
   if (due + newToday > 0) {
     const waiting = [due > 0 ? `${due} due` : '', newToday > 0 ? `${newToday} new` : ''].filter(
       (part) => part !== '',
     );
-    return `${waiting.join(', ')}. ${endedBy === 'quit' ? 'Go on' : 'Next'}: recite study`;
+    return `${waiting.join(', ')}. ${endedBy === 'quit' ? 'Go on' : 'Next'}: ${study}`;
   }
-  const later = next === undefined ? '' : `Next: recite study, ${inDays(next.days)} (${next.count} due).`;
-  const more = newLeft > 0 ? `More new questions now: recite study --new ${Math.min(newLeft, MORE_NEW)}` : '';
+  const later = next === undefined ? '' : `Next: ${study}, ${inDays(next.days)} (${next.count} due).`;
+  const more = newLeft > 0 ? `More new questions now: ${study} --new ${Math.min(newLeft, MORE_NEW)}` : '';
   const all = later === '' && more === '' ? 'Everything here is met, and nothing is scheduled.' : '';
   return [later, more, all].filter((part) => part !== '').join(' ');
+}
+
+/** A name as it can be typed again. */
+function quotedForShell(name: string): string {
+  return /^[\w./@-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
 }
 
 /** Title of the summary screen. */

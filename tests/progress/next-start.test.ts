@@ -70,6 +70,11 @@ describe('the next start', () => {
       harm: ([, file = '']: string[]) =>
         writeFileSync(file, readFileSync(file, 'utf8').replace(/"stability":[^,]*/, '"stability":null')),
     },
+    {
+      what: 'a number in a state file was changed by hand',
+      harm: ([, file = '']: string[]) =>
+        writeFileSync(file, readFileSync(file, 'utf8').replace(/"stability":[^,]*/, '"stability":99')),
+    },
   ])('replays when $what, and saves it anew', async ({ harm }) => {
     const root = await played(...PAST);
     harm(stateFiles(root));

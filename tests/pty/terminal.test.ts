@@ -48,6 +48,21 @@ test.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)('%s gives the terminal back'
   expectRestored(program);
 });
 
+test('what is typed before the first frame answers nothing and leaves no trace', async () => {
+  using home = temporaryFolder();
+  const program = recite(home.path);
+  program.type('1');
+  const [first] = await program.waitFor(/\? keys/);
+  expect(first).toBe(' Recite');
+  program.type('?');
+  await program.waitFor(/esc back/);
+  program.type('?');
+  const [title] = await program.waitFor(/\? keys/);
+  expect(title).toBe(' Recite');
+  program.type('\u0003');
+  expect(await program.exited).toEqual({ code: 130, signal: 0 });
+});
+
 test('a storm of sizes leaves one title and one footer', async () => {
   using home = temporaryFolder();
   const program = recite(home.path);
@@ -62,7 +77,7 @@ test('a storm of sizes leaves one title and one footer', async () => {
   ] as const) {
     program.resize(columns, rows);
   }
-  await program.waitFor('too small');
+  await program.waitFor('Needs 40x12');
   program.resize(80, 24);
   const frame = await program.waitFor(/\? keys/);
   expect(frame.filter((row) => /^ Recite/.test(row))).toHaveLength(1);

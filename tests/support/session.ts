@@ -23,6 +23,7 @@ function setupOf(more: Partial<SessionSetup> = {}): SessionSetup {
     mode: 'study',
     seed: 'seed',
     packs: [samplePack],
+    names: [],
     learner: NEW_LEARNER,
     settings: SETTINGS,
     limits: {},

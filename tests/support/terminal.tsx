@@ -83,12 +83,20 @@ export interface EmulatedScreen {
   close(): void;
 }
 
+interface EmulatedWindow {
+  readonly columns?: number;
+  readonly rows?: number;
+  /** What the normal screen holds already. */
+  readonly before?: string;
+}
+
 /** Mounts a tree the way the program mounts its app. */
 export async function openScreen(
   tree: ReactNode,
-  { columns = 80, rows = 24 }: { readonly columns?: number; readonly rows?: number } = {},
+  { columns = 80, rows = 24, before = '' }: EmulatedWindow = {},
 ): Promise<EmulatedScreen> {
   const stdout = new Output(columns, rows);
+  stdout.terminal.write(before);
   const stdin = new Input();
   const app = render(tree, {
     ...RENDER_OPTIONS,

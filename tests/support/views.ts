@@ -110,6 +110,7 @@ export const summary: SummaryView = {
     { days: 3, count: 9 },
     { days: 12, count: 6 },
   ],
+  names: [],
   ahead: { due: 0, newToday: 0, newLeft: 14, next: { days: 1, count: 5 } },
   endedBy: 'limit',
 };

@@ -154,17 +154,33 @@ test('a paste goes into a field and presses no keys elsewhere', async () => {
   screen.close();
 });
 
-test('a window too small gets one line, and the answer in the making survives', async () => {
+test('a window too small says so and lets go, and the answer in the making survives', async () => {
   const screen = await openScreen(<App theme={theme} session={scriptedPort([ask])} />);
   await screen.press('3');
   await screen.resize(30, 8);
   const small = await screen.frame();
-  expect(small[0]).toContain('30x8 is too small');
-  expect(small.slice(1).join('')).toBe('');
+  expect(small[0]).toBe('Needs 40x12. q leaves. Any');
+  expect(small[1]).toBe('size: recite study --plain');
+  expect(small.slice(2).join('')).toBe('');
   await screen.press('enter');
   await screen.resize(80, 24);
   expect(await text(screen)).toContain('❯ 3  Tam Keogh');
-  screen.close();
+  await screen.resize(30, 8);
+  await screen.press('q');
+  await expect(screen.exited).resolves.toBe('done');
+});
+
+test('wherever the shell left the cursor, the first frame begins at the top', async () => {
+  for (const size of [
+    { columns: 80, rows: 24 },
+    { columns: 39, rows: 10 },
+  ]) {
+    const app = <App key={size.rows} theme={theme} session={scriptedPort([ask])} />;
+    const screen = await openScreen(app, { ...size, before: 'one\r\ntwo\r\nthree' });
+    const [top] = await screen.frame();
+    expect(top).toMatch(/^( The lighthouse|Needs 40x12)/);
+    screen.close();
+  }
 });
 
 test('a storm of sizes leaves one title and one footer', async () => {
@@ -189,9 +205,9 @@ test('a storm of sizes leaves one title and one footer', async () => {
 
 test('an answer that cannot be saved is said on the screen', async () => {
   const screen = await openScreen(
-    <App theme={theme} session={scriptedPort([ask], () => ({ failed: 'the disk is full' }))} />,
+    <App theme={theme} session={scriptedPort([ask], () => ({ failed: 'Not saved: the disk is full.' }))} />,
   );
-  expect((await screen.frame()).at(-3)).toBe(' ✗ Not saved: the disk is full');
+  expect((await screen.frame()).at(-3)).toBe(' ✗ Not saved: the disk is full.');
   screen.close();
 });
 

@@ -23,6 +23,7 @@ function play(step: Step, keys: readonly string[]): Reaction<AnswerState> {
       count: step.interaction === 'type' ? step.fields.length : step.options.length,
       hasHint: true,
       exam: false,
+      undoable: false,
       inField: isWriting(state),
       opens: step.interaction === 'type' && step.opens,
     });
@@ -151,11 +152,10 @@ test('a dash alone is "I don\'t know", a dash in an answer is not', () => {
   expect(sent(field, '-', '4', 'enter')).toEqual(typed(['-4'], 'think'));
 });
 
-test('an empty enter asks once', () => {
-  expect(noticed(field, 'enter')).toBe('confirm-unknown');
-  expect(sent(field, 'enter')).toBeUndefined();
-  expect(sent(field, 'enter', 'enter')).toEqual({ type: 'dont-know' });
-  expect(sent(field, 'enter', 'a', 'backspace', 'enter')).toBeUndefined();
+test('enter alone says what is missing, and held down it gives nothing up', () => {
+  expect(noticed(field, 'enter')).toBe('empty');
+  expect(sent(field, 'enter', 'enter', 'enter')).toBeUndefined();
+  expect(sent(field, 'enter', '-', 'enter')).toEqual({ type: 'dont-know' });
 });
 
 test('tab opens the options of one field and goes between two', () => {

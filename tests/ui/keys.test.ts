@@ -19,6 +19,7 @@ const context: AskContext = {
   count: 4,
   hasHint: true,
   exam: false,
+  undoable: true,
   inField: false,
   opens: true,
 };
@@ -31,7 +32,7 @@ const tables = [
   ['field', askKeys({ ...context, interaction: 'type', count: 1, inField: true })] as const,
   ['gaps', askKeys({ ...context, interaction: 'type', count: 2, inField: true })] as const,
   ['feedback', feedbackKeys({ folded: true, overrulable: true })] as const,
-  ['learn', learnKeys] as const,
+  ['learn', learnKeys({ undoable: true })] as const,
   ['summary', summaryKeys] as const,
   ['flag', flagKeys] as const,
 ];
@@ -63,6 +64,38 @@ describe.each(tables)('%s', (_, table) => {
   });
 });
 
+test.each([40, 60, 80])('a field always tells how it is left, at %i columns', (columns) => {
+  for (const count of [1, 2]) {
+    const table = askKeys({ ...context, interaction: 'type', count, inField: true });
+    const footer = footerLine(table, pageFor(columns, UNICODE_MARKS).width);
+    expect(footer.map(({ text }) => text).join('')).toMatch(/enter think so.*esc leave field/);
+  }
+});
+
+test('the least important goes first, and the order stays', () => {
+  const at = (columns: number) =>
+    footerLine(feedbackKeys({ folded: true, overrulable: false }), columns)
+      .map(({ text }) => text)
+      .join('');
+  expect(at(78)).toBe('enter next   space more   s source   u undo   ! flag   ? keys');
+  expect(at(58)).toBe('enter next   space more   s source   u undo   ? keys');
+  expect(at(38)).toBe('enter next   space more   ? keys');
+});
+
+test('an answer can be taken back from the next question, from reading and out of a field', () => {
+  const undo = { name: 'u', text: 'u' };
+  for (const interaction of interactions) {
+    expect(actionOf(askKeys({ ...context, interaction }), undo)).toBe('undo');
+    expect(actionOf(askKeys({ ...context, interaction, undoable: false }), undo)).toBeUndefined();
+  }
+  expect(actionOf(learnKeys({ undoable: true }), undo)).toBe('undo');
+  expect(actionOf(askKeys({ ...context, interaction: 'type', inField: true }), undo)).toBeUndefined();
+});
+
+test('help is reachable from the summary', () => {
+  expect(actionOf(summaryKeys, { name: '?', text: '?' })).toBe('help');
+});
+
 test('every screen has its keys for the documentation', () => {
   for (const { title, keys } of keyTables()) {
     expect(title).not.toBe('');
@@ -74,6 +107,18 @@ const NO_KEY = {} as Key;
 
 test('keys that arrive in one piece are taken one by one', () => {
   expect(pressesOf('2\rg ', NO_KEY).map(({ name }) => name)).toEqual(['2', 'enter', 'g', 'space']);
+});
+
+test('control keys keep their meaning in the middle of a piece', () => {
+  expect(pressesOf('Vlad\u0013', NO_KEY).map(({ name }) => name)).toEqual(['V', 'l', 'a', 'd', 'ctrl+s']);
+  expect(pressesOf('a\u0015b\u0007', NO_KEY).map(({ name }) => name)).toEqual(['a', 'ctrl+u', 'b', 'ctrl+g']);
+  expect(pressesOf('a\u007f\u001b\t\u0000', NO_KEY).map(({ name }) => name)).toEqual([
+    'a',
+    'backspace',
+    'escape',
+    'tab',
+  ]);
+  for (const { text } of pressesOf('\u0013\u0007\u001b', NO_KEY)) expect(text).toBe('');
 });
 
 test('named keys, control keys, and keys that are nothing here', () => {

@@ -1,8 +1,8 @@
-import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { SessionView } from '../../src/core/session/view.ts';
 import { App } from '../../src/ui/app.tsx';
 import { type Theme, themeFor } from '../../src/ui/theme.ts';
+import { expectOneFrame } from '../support/one-frame.ts';
 import { options, sampleScreen, sampleScreens } from '../support/sample-screens.ts';
 import { type EmulatedScreen, openScreen } from '../support/terminal.tsx';
 import { learn, scriptedPort, summary } from '../support/views.ts';
@@ -21,21 +21,6 @@ async function open(
   theme: Theme = colour,
 ): Promise<EmulatedScreen> {
   return openScreen(<App theme={theme} session={scriptedPort(views)} />, size);
-}
-
-/** One title, one rule, one footer, each where it belongs, and nothing wider than the window. */
-function expectOneFrame(
-  frame: readonly string[],
-  { columns, rows }: { columns: number; rows: number },
-): void {
-  expect(frame).toHaveLength(rows);
-  for (const row of frame) expect(stringWidth(row)).toBeLessThanOrEqual(columns);
-  expect(frame.filter((row) => row.includes('The lighthouse at Kolm Point'))).toHaveLength(1);
-  expect(frame[0]).toContain('The lighthouse at Kolm Point');
-  expect(frame[1]).toBe('');
-  expect(frame.filter((row) => /^ ─+( ↓ more: [a-z ]+ ──)?$/.test(row))).toHaveLength(1);
-  expect(frame.at(-2)).toMatch(/^ ─+/);
-  expect(frame.at(-1)).toMatch(/enter/);
 }
 
 /** A row of the question without the sign before it and the words beside it. */

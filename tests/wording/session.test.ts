@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { SummaryItem } from '../../src/core/session/view.ts';
 import { inDays } from '../../src/wording/dates.ts';
 import { ASCII_MARKS, marksFor, UNICODE_MARKS } from '../../src/wording/marks.ts';
 import {
@@ -67,7 +68,7 @@ test('a source line says who says it, who passed it on, and as of when', () => {
 
 test("a source's card leaves out what is not known", () => {
   const labels = cardRows(card).map(([label]) => label);
-  expect(labels).toEqual(['Source', '', 'Link', 'Where', 'Standing', 'As of', 'Wording']);
+  expect(labels).toEqual(['Source', 'By', 'Published', 'Link', 'Where', 'Standing', 'As of', 'Wording']);
   const { url: _, ...unlinked } = card.source;
   expect(cardRows({ ...card, source: unlinked }).map(([label]) => label)).not.toContain('Link');
 });
@@ -98,6 +99,35 @@ test('the summary leads with first tries and ends with the next command', () => 
   expect(lines.at(-1)).toBe(
     'Next: recite study, tomorrow (5 due). More new questions now: recite study --new 6',
   );
+});
+
+test('on a terminal the summary wraps at words, in a pipe it does not', () => {
+  const wrapped = summaryLines(summary, UNICODE_MARKS, 60);
+  for (const line of wrapped) expect(line.length).toBeLessThanOrEqual(60);
+  expect(wrapped).toContain('✗ According to the Harbour Board, which engineer was present');
+  expect(wrapped).toContain('  when the lamp at Kolm Point was first lit?');
+  const words = (lines: readonly string[]) => lines.join(' ').split(/\s+/);
+  expect(words(wrapped)).toEqual(words(summaryLines(summary)));
+});
+
+test('a sentence in an answer keeps its one full stop', () => {
+  const [item] = summary.sureAndWrong;
+  const spoken = { ...summary, sureAndWrong: [{ ...(item as SummaryItem), given: 'Why?', key: 'In Kolm.' }] };
+  expect(summaryLines(spoken)).toContain('  Yours: Why? Right: In Kolm.');
+});
+
+test('answers to what came round again are counted as answers', () => {
+  expect(summaryLines(summary)[1]).toBe('2 more answers to what came round again. 3 claims read.');
+});
+
+test('a card names who made the source, and its parts stay joined in every locale', () => {
+  expect(cardRows(card).map(([label, text]) => `${label}: ${text}`)).toContain(
+    'By: Ines Ostler · Harbour Board',
+  );
+  for (const [label, text] of cardRows(card, ASCII_MARKS)) {
+    expect(label).not.toBe('');
+    expect(text).toMatch(/^[\x20-\x7e]+$/);
+  }
 });
 
 test('an exam lists every answer', () => {

@@ -77,7 +77,7 @@ export function coverageByChapter(pack: Pack): ChapterCoverage[] {
  * Whether the author wrote the claim as one, with an id of a letter or digit first. The claims that the reader makes
  * of a question's evidence have a tilde.
  */
-export function isNamed({ id }: Claim): boolean {
+export function isNamed({ id }: Pick<Claim, 'id'>): boolean {
   return !id.startsWith('~');
 }
 

@@ -1,5 +1,5 @@
 import { wordsStandIn } from '../text/stands-in.ts';
-import { sameText } from '../text/typed.ts';
+import { meanings } from '../text/typed.ts';
 import type { Item, KindProblem } from './kind.ts';
 
 type Path = KindProblem['path'];
@@ -20,26 +20,42 @@ export function repeated(
   language: string,
   rule = 'same-options',
 ): KindProblem[] {
-  return texts.flatMap(({ text, path }, at) => {
-    const twin = texts.slice(0, at).find((earlier) => sameText(earlier.text, text, language));
-    if (!twin) return [];
-    return [
-      { rule, path, message: `"${text}" says the same as "${twin.text}".`, hint: 'Take one of them out.' },
-    ];
+  const first = new Map<string, string>();
+  return texts.flatMap(({ text, path }) => {
+    const said = meanings(text, language);
+    const twin = said.map((each) => first.get(each)).find((earlier) => earlier !== undefined);
+    for (const each of said) if (!first.has(each)) first.set(each, text);
+    if (twin === undefined) return [];
+    return [{ rule, path, message: `"${text}" says the same as "${twin}".`, hint: 'Take one of them out.' }];
   });
 }
 
 const ALL_OF_THE_ABOVE =
   /\b(?:all|none|both|any|neither)(?: of)? (?:the )?(?:above|below|(?:other )?(?:options|answers|choices))\b|^(?:all|none|any) of these$/i;
 const LETTERS = /^(?:(?:[Bb]oth|[Oo]nly) )?\(?[A-E]\)?(?:(?:,| and| or| &) ?\(?[A-E]\)?)+$/;
-const POSITION =
-  /\b(?:[Oo]ptions?|[Aa]nswers?|[Cc]hoices?) (?:[A-E1-9]\b(?!\.\d)|(?:one|two|three|four)\b)|\b(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast) (?:option|answer|choice)\b/;
+const ORDINAL = '(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast)';
+const VERDICT =
+  '(?:is|was|were|are|would be) (?:the )?(?:only )?(?:wrong|right|correct|incorrect|true|false)';
+/** "He did not answer one question" and "his last answer was evasive" speak of other answers. */
+const POSITION = new RegExp(
+  [
+    '\\b(?:[Oo]ptions?|[Cc]hoices?) (?:[A-E1-9]\\b(?!\\.\\d)|(?:one|two|three|four)\\b)',
+    "(?<!\\b(?:not|to|did|does|do|could|would|can|will|must|n['’]t) )\\b[Aa]nswers? (?:[A-E1-9]|one|two|three|four)(?=$|[,.;:!?)](?!\\d)| (?:and|or|is|was|are|were)\\b)",
+    `\\b[Tt]he ${ORDINAL} option\\b`,
+    `\\b[Tt]he ${ORDINAL} (?:answer|choice) ${VERDICT}\\b`,
+  ].join('|'),
+);
+/** An option may be called so: "Option 1" of a treaty. */
+const NAME_OF_ITS_OWN = /^(?:[Oo]ption|[Aa]nswer|[Cc]hoice) [A-E1-9]$/;
 
 /** Options move about: neither they nor the explanation may name a place or a letter. */
 export function pointing(question: Item, texts: readonly PlacedText[]): KindProblem[] {
   const explain = question.explain === undefined ? [] : [{ text: question.explain, path: ['explain'] }];
   const found = [
-    ...texts.filter(({ text }) => [ALL_OF_THE_ABOVE, LETTERS, POSITION].some((rule) => rule.test(text))),
+    ...texts.filter(
+      ({ text }) =>
+        !NAME_OF_ITS_OWN.test(text) && [ALL_OF_THE_ABOVE, LETTERS, POSITION].some((rule) => rule.test(text)),
+    ),
     ...explain.filter(({ text }) => POSITION.test(text)),
   ];
   return found.map(({ text, path }) => ({

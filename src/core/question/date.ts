@@ -9,10 +9,9 @@ import {
   precisionOf,
 } from '../text/dates.ts';
 import { dateStandsIn } from '../text/stands-in.ts';
-import { sameText } from '../text/typed.ts';
 import { answerInStem, keyNotAccepted } from './checks.ts';
 import { textField } from './fields.ts';
-import type { Item, Kind } from './kind.ts';
+import type { Item, Kind, KindProblem } from './kind.ts';
 import { responseAt } from './responses.ts';
 import { isEmpty, TYPED_GUESS, TYPED_SLIP, typedMark, unansweredField } from './typed-step.ts';
 
@@ -37,18 +36,32 @@ function keyOf(question: DateQuestion, pack: Pack): string {
   return formatDate(keyDate(question), pack.language);
 }
 
-/** Whether it is one of the accepted dates (within one, for a month or a year) or an accepted text. */
+/** Whether it is one of the accepted dates, or within one, for a month or a year. */
 function isAccepted(question: DateQuestion, typed: string, language: string): boolean {
+  const date = parseDate(typed, language);
   return (question.accept ?? []).some((text) => {
-    const accepted = parseIsoDate(text);
-    const date = parseDate(typed, language);
-    return accepted && typeof date !== 'string' ? isWithin(date, accepted) : sameText(typed, text, language);
+    const accepted = parseDate(text, language);
+    return typeof date !== 'string' && typeof accepted !== 'string' && isWithin(date, accepted);
   });
 }
 
 function isRight(question: DateQuestion, typed: string, language: string): boolean {
   const date = parseDate(typed, language);
   return typeof date !== 'string' && isWithin(date, keyDate(question));
+}
+
+/** `13 September 23` is meant for 2023, unless the first century is asked for. */
+function isShortened(date: CalendarDate, question: DateQuestion): boolean {
+  return date.year < 100 && keyDate(question).year >= 100;
+}
+
+function unreadableAccepts(question: DateQuestion, language: string): KindProblem[] {
+  return (question.accept ?? []).flatMap((text, at) => {
+    if (typeof parseDate(text, language) !== 'string') return [];
+    const message = `"${text}" cannot be read as a date, and nothing typed would match it.`;
+    const hint = 'Write it as 2023-09-13, 2023-09 or 2023.';
+    return [{ rule: 'accept-is-no-date', path: ['accept', at], message, hint }];
+  });
 }
 
 /**
@@ -72,7 +85,8 @@ export const date: Kind<DateQuestion> = {
     if (isEmpty(response)) return 'empty';
     if (isAccepted(question, typed, pack.language)) return undefined;
     const read = parseDate(typed, pack.language);
-    return typeof read === 'string' ? read : undefined;
+    if (typeof read === 'string') return read;
+    return isShortened(read, question) ? 'not-a-date' : undefined;
   },
 
   grade(question, _shown, responses, pack) {
@@ -103,6 +117,7 @@ export const date: Kind<DateQuestion> = {
     return [
       ...(dateStandsIn(question.ask, keyDate(question), pack.language) ? [answerInStem(answer)] : []),
       ...(isRight(question, answer.text, pack.language) ? [] : [keyNotAccepted(answer)]),
+      ...unreadableAccepts(question, pack.language),
     ];
   },
 };

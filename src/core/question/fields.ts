@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { oneLine } from '../text/one-line.ts';
 
 /** Pieces of the kinds' fields. Every scalar of a pack file arrives as a string. */
 
-export const textField = z.string('write a text here').trim().min(1, 'this text is empty');
+export const textField = z.string('write a text here').overwrite(oneLine).trim().min(1, 'this text is empty');
 
 const explainedText = z.strictObject({ text: textField, why: textField.exactOptional() });
 

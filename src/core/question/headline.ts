@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Pack } from '../pack.ts';
 import { type Rng, shuffled } from '../random.ts';
-import { pointing } from './checks.ts';
+import { pointing, repeated } from './checks.ts';
 import { textField } from './fields.ts';
 import type { Mark, ShownOption, Step } from './interaction.ts';
 import type { Item, Kind, KindProblem } from './kind.ts';
@@ -78,6 +78,17 @@ function unknownNames(question: HeadlineQuestion, pack: Pack): KindProblem[] {
     }));
 }
 
+/** Each name once: the right one is shown beside those of `who`. */
+function repeatedNames(question: HeadlineQuestion, pack: Pack): KindProblem[] {
+  const names = (question.who ?? []).flatMap((id, at) => {
+    const name = namesOf(pack).find((each) => each.id === id);
+    return name === undefined ? [] : [{ text: name.text, path: ['who', at] }];
+  });
+  const right = rightName(question, pack);
+  const all = right === undefined ? names : [{ text: right.text, path: ['to'] }, ...names];
+  return repeated(all, pack.language);
+}
+
 /**
  * Words on the desk: print them, attribute them to somebody, or hold them. Whoever attributes is always asked to whom,
  * also where attributing is not the verdict: a question that ended there would give its answer away before the reveal,
@@ -149,5 +160,9 @@ export const headline: Kind<HeadlineQuestion> = {
     key: question.verdict === 'attribute' ? ['attribute', question.to ?? ''] : [question.verdict],
   }),
   evidenceTexts: () => [],
-  check: (question, pack) => [...unknownNames(question, pack), ...pointing(question, [])],
+  check: (question, pack) => [
+    ...unknownNames(question, pack),
+    ...repeatedNames(question, pack),
+    ...pointing(question, []),
+  ],
 };

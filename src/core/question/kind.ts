@@ -116,7 +116,7 @@ export interface Kind<Q extends Item> {
   /** What the prompt hash and the key hash of a review cover; evidence is hashed from the claims. */
   hashed(question: Q): { readonly prompt: readonly string[]; readonly key: readonly string[] };
   /** What must stand in the text of its claims, unless it is inferred; an ISO date for a date; empty: nothing must. */
-  evidenceTexts(question: Q): readonly string[];
+  evidenceTexts(question: Q, pack: Pack): readonly string[];
   /** Errors an author must mend, found from the question's own fields. */
   check(question: Q, pack: Pack): readonly KindProblem[];
 }

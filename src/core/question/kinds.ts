@@ -1,3 +1,4 @@
+import type { Pack } from '../pack.ts';
 import { choice } from './choice.ts';
 import { cloze } from './cloze.ts';
 import { date } from './date.ts';
@@ -48,6 +49,6 @@ export function kindOf(question: Question): Kind<Question> {
 }
 
 /** What must stand in the claims of a question; an ISO date for a date; empty where nothing must. */
-export function evidenceTexts(question: Question): readonly string[] {
-  return kindOf(question).evidenceTexts(question);
+export function evidenceTexts(question: Question, pack: Pack): readonly string[] {
+  return kindOf(question).evidenceTexts(question, pack);
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { datesIn } from '../text/figures-in.ts';
+import { parseNumber } from '../text/numbers.ts';
 import { wordsStandIn } from '../text/stands-in.ts';
 import { answerInStem, keyNotAccepted } from './checks.ts';
 import { numberField, textField } from './fields.ts';
@@ -76,6 +78,28 @@ function keyOf(question: NumberQuestion, language: string): string {
   return before === undefined ? amount : `${before} ${amount}`;
 }
 
+/** The amounts that the sentences must give; with the unit, where it would not be read as part of the number. */
+function amountsIn(question: NumberQuestion, language: string): string[] {
+  const { from, to } = boundsOf(question);
+  return [...new Set([from, to])].map((value) => {
+    const figures = inFigures(value, language);
+    const amount = question.unit === undefined ? figures : `${figures} ${question.unit}`;
+    return parseNumber(amount, language)?.value === value ? amount : figures;
+  });
+}
+
+/** With a unit the whole amount gives it away; without one the bare figures do, unless they are part of a date. */
+function isSaid(question: NumberQuestion, stem: string, language: string): boolean {
+  if (question.unit !== undefined) return wordsStandIn(stem, amountOf(question, language), language);
+  const { from, to } = boundsOf(question);
+  const dates = datesIn(stem, language);
+  return [from, to].every(
+    (value) =>
+      wordsStandIn(stem, inFigures(value, language), language) &&
+      !dates.some(({ year, day }) => value === year || value === day),
+  );
+}
+
 function precisionProblems(question: NumberQuestion): KindProblem[] {
   const { from, to } = boundsOf(question);
   const small = [from, to].every((value) => Number.isInteger(value) && Math.abs(value) < LARGE_COUNT);
@@ -134,10 +158,7 @@ export const number: Kind<NumberQuestion> = {
     };
   },
 
-  evidenceTexts(question) {
-    const { from, to } = boundsOf(question);
-    return from === to ? [String(from)] : [String(from), String(to)];
-  },
+  evidenceTexts: (question, pack) => amountsIn(question, pack.language),
 
   check(question, pack) {
     const { from, to } = boundsOf(question);
@@ -146,10 +167,9 @@ export const number: Kind<NumberQuestion> = {
       path: ['answer'],
     }));
     const amount = { text: amountOf(question, pack.language), path: ['answer'] };
-    const said = question.unit !== undefined && wordsStandIn(question.ask, amount.text, pack.language);
     return [
       ...precisionProblems(question),
-      ...(said ? [answerInStem(amount)] : []),
+      ...(isSaid(question, question.ask, pack.language) ? [answerInStem(amount)] : []),
       ...figures.filter(({ text }) => !judgeNumber(question, text, pack.language)).map(keyNotAccepted),
     ];
   },

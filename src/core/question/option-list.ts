@@ -18,12 +18,27 @@ function dateRank(text: string, language: string): number | undefined {
 
 /** Numbers of one unit, or dates: their ranks; undefined for anything else. */
 export function ranks(texts: readonly string[], language: string): number[] | undefined {
-  const numbers = texts.map((text) => parseNumber(text, language));
-  if (numbers.every((number) => number !== undefined && number.unit === numbers[0]?.unit)) {
-    return numbers.map((number) => number?.value ?? 0);
+  const unit = parseNumber(texts[0] ?? '', language)?.unit;
+  return (
+    ranksBy(texts, (text) => {
+      const number = parseNumber(text, language);
+      return number?.unit === unit ? number?.value : undefined;
+    }) ?? ranksBy(texts, (text) => dateRank(text, language))
+  );
+}
+
+/** Undefined as soon as one text has no rank. */
+function ranksBy(
+  texts: readonly string[],
+  rankOf: (text: string) => number | undefined,
+): number[] | undefined {
+  const found: number[] = [];
+  for (const text of texts) {
+    const rank = rankOf(text);
+    if (rank === undefined) return undefined;
+    found.push(rank);
   }
-  const dates = texts.map((text) => dateRank(text, language));
-  return dates.every((date) => date !== undefined) ? dates : undefined;
+  return found;
 }
 
 /** Options in random order; numbers and dates ascending, for a shuffled scale only slows reading. */

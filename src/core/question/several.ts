@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placed, pointing, repeated } from './checks.ts';
+import { inStem, placed, pointing, repeated } from './checks.ts';
 import { optionField, textField } from './fields.ts';
 import type { Mark, ShownOption } from './interaction.ts';
 import type { Item, Kind } from './kind.ts';
@@ -82,6 +82,13 @@ export const several: Kind<SeveralQuestion> = {
         question.options.map(({ text }) => text),
       ),
     ];
-    return [...repeated(all, pack.language), ...pointing(question, all)];
+    const wrong = question.options.map(({ text }) => text);
+    return [
+      ...repeated(all, pack.language),
+      ...pointing(question, all),
+      ...placed('answers', question.answers).flatMap((answer) =>
+        inStem(question.ask, answer, wrong, pack.language),
+      ),
+    ];
   },
 };

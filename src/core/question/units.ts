@@ -1,50 +1,9 @@
-import { fold } from '../text/fold.ts';
+import { unitKey } from '../text/measures.ts';
 
 export interface Units {
   readonly unit?: string;
   /** Other units, each with its factor to `unit`. */
   readonly units?: readonly { readonly unit: string; readonly factor: number }[];
-}
-
-const CURRENCIES = new Map([
-  ['$', 'dollar'],
-  ['€', 'euro'],
-  ['£', 'pound'],
-  ['¥', 'yen'],
-  ['₩', 'won'],
-]);
-
-/** Spelled-out units by the symbol everybody types. */
-const SYMBOLS = new Map([
-  ['metre', 'm'],
-  ['meter', 'm'],
-  ['kilometre', 'km'],
-  ['kilometer', 'km'],
-  ['centimetre', 'cm'],
-  ['centimeter', 'cm'],
-  ['millimetre', 'mm'],
-  ['millimeter', 'mm'],
-  ['gram', 'g'],
-  ['kilogram', 'kg'],
-  ['tonne', 't'],
-  ['litre', 'l'],
-  ['liter', 'l'],
-  ['second', 's'],
-  ['minute', 'min'],
-  ['hour', 'h'],
-]);
-
-/** A unit as compared: folded, in the singular, by its symbol, percentages as `%`, currency signs in words. */
-function unitKey(text: string, language: string): string {
-  return fold(
-    text.replace(/[$€£¥₩]/g, (sign) => ` ${CURRENCIES.get(sign) ?? sign} `),
-    language,
-  )
-    .replace(/^(?:percent|per cent|pct|prozent)\b/, '%')
-    .split(' ')
-    .map((word) => (word.length > 3 ? word.replace(/(?<=ch|sh|x|ss)es$|(?<!s)s$/, '') : word))
-    .map((word) => SYMBOLS.get(word) ?? word)
-    .join(' ');
 }
 
 /** A unit and its beginnings: `shells a day` may be typed as `shells`. */

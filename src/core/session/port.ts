@@ -7,7 +7,7 @@ type WithoutTimes<E> = E extends SessionEvent ? Omit<E, Timed> : never;
 /** An event as a face sends it; the clock is added behind the port. */
 export type SessionCommand = WithoutTimes<SessionEvent>;
 
-/** `pending`: not on disk yet. `failed`: the disk refused and why; kept in memory and tried again. */
+/** `pending`: not on disk yet. `failed`: the disk refused, told in a sentence; kept in memory and tried again. */
 export type Saving = 'saved' | 'pending' | { readonly failed: string };
 
 /** A running session as the faces see it. */

@@ -5,6 +5,9 @@ import { z } from 'zod';
  * Readers keep what they do not know (loose objects) and skip events they do not know.
  */
 
+/** UTC milliseconds that are a date on every clock: within what JavaScript can hold by a day. */
+const moment = z.int().min(-8_639_999_913_600_000).max(8_639_999_913_600_000);
+
 const common = {
   session: z.string(),
   /** 0 for the first line after the header, then one more each. */
@@ -12,9 +15,9 @@ const common = {
   /** `session-seq`. */
   id: z.string(),
   /** UTC milliseconds. */
-  at: z.int(),
+  at: moment,
   /** Minutes east of UTC on the learner's clock. */
-  offset: z.int(),
+  offset: z.int().min(-1440).max(1440),
 };
 
 const hashes = z.looseObject({
@@ -72,7 +75,7 @@ const review = z.looseObject({
   grade: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).nullable(),
   counts: z.boolean(),
   /** When it comes back, UTC milliseconds; null when not scheduled. */
-  due: z.int().nullable(),
+  due: moment.nullable(),
   clockDoubtful: z.boolean(),
 });
 
@@ -116,7 +119,7 @@ const flag = z.looseObject({
 
 const item = { ...common, pack: z.string(), question: z.string() };
 const suspend = z.looseObject({ event: z.literal('suspend'), ...item, on: z.boolean() });
-const bury = z.looseObject({ event: z.literal('bury'), ...item, until: z.int() });
+const bury = z.looseObject({ event: z.literal('bury'), ...item, until: moment });
 const reset = z.looseObject({ event: z.literal('reset'), ...item });
 const rename = z.looseObject({ event: z.literal('rename'), ...item, to: z.string() });
 

@@ -43,6 +43,8 @@ export interface SessionSetup {
   readonly mode: Mode;
   readonly seed: string;
   readonly packs: readonly Pack[];
+  /** The packs as they were named when it began, for the command that goes on; empty: all there are. */
+  readonly names: readonly string[];
   readonly learner: Learner;
   readonly settings: LearnerSettings;
   readonly limits: Limits;

@@ -72,7 +72,7 @@ export interface AskView {
   /** Set once the learner asked for it. */
   readonly hint?: string;
   readonly hasHint: boolean;
-  readonly notice?: Unreadable | 'not-recognised' | 'confirm-unknown';
+  readonly notice?: Unreadable | 'not-recognised';
   /** It came back after a wrong answer. */
   readonly returned: boolean;
   /** False in an exam: no hint, no feedback before hand-in. */
@@ -137,6 +137,8 @@ export interface SummaryView {
   /** How many items come back on which day from today (1 = tomorrow), ascending. */
   readonly comesBack: readonly { readonly days: number; readonly count: number }[];
   readonly ahead: Ahead;
+  /** The packs as they were named when it began; empty: all there are. */
+  readonly names: readonly string[];
   readonly endedBy: 'done' | 'limit' | 'minutes' | 'quit' | 'nothing';
 }
 

@@ -1,3 +1,4 @@
+import { BlockIndex } from './block-index.ts';
 import { type NormalisedText, normalise, normaliseWithMap } from './normalise.ts';
 import { sentences, type TextRange } from './sentences.ts';
 import { type PairCounts, pairCounts, similarity } from './similarity.ts';
@@ -37,6 +38,7 @@ export class AnchorText {
   readonly #original: string;
   readonly #language: string;
   readonly #normalised: NormalisedText;
+  readonly #index: BlockIndex;
   #candidates: readonly Candidate[] | undefined;
   #workLeft = PROPOSAL_WORK;
 
@@ -45,30 +47,20 @@ export class AnchorText {
     this.#original = text;
     this.#language = language;
     this.#normalised = normaliseWithMap(text);
+    this.#index = new BlockIndex(this.#normalised.text);
   }
 
   /** Finds a sentence, exactly or after normalising; an empty one is orphaned. */
   find(sentence: string, around: Surroundings = {}): Anchor {
     const wanted = normalise(sentence);
     if (wanted === '') return { state: 'orphaned' };
-    const all = this.#occurrences(wanted);
+    const all = this.#index.find(wanted, MOST_OCCURRENCES);
     if (all.length === 0) return this.#mostAlike(wanted);
     const fitting = all.filter((at) => this.#fits(at, at + wanted.length, around));
     const ranges = (fitting.length > 0 ? fitting : all).map((at) => this.#range(at, at + wanted.length));
     const [only] = ranges;
     if (only !== undefined && fitting.length === 1) return { state: 'ok', ...only };
     return { state: 'ambiguous', places: ranges };
-  }
-
-  #occurrences(wanted: string): number[] {
-    const { text } = this.#normalised;
-    const found: number[] = [];
-    let at = text.indexOf(wanted);
-    while (at !== -1 && found.length < MOST_OCCURRENCES) {
-      found.push(at);
-      at = text.indexOf(wanted, at + wanted.length);
-    }
-    return found;
   }
 
   #fits(start: number, end: number, { prefix = '', suffix = '' }: Surroundings): boolean {

@@ -1,4 +1,5 @@
 import { baseLanguage, fold } from './fold.ts';
+import { asWritten, inWords, monthNamed } from './month-names.ts';
 
 /** A day, a month or a year; without `day` it is a month, without `month` a year. */
 export interface CalendarDate {
@@ -31,7 +32,8 @@ function checked(year: number, month?: number, day?: number): CalendarDate | und
   if (month === undefined) return { year };
   if (month < 1 || month > 12) return undefined;
   if (day === undefined) return { year, month };
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  // The calendar comes round every 400 years, and `Date.UTC` takes years below 100 for others.
+  const last = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
   return day >= 1 && day <= last ? { year, month, day } : undefined;
 }
 
@@ -52,31 +54,8 @@ export function isWithin(date: CalendarDate, key: CalendarDate): boolean {
   );
 }
 
-const monthNames = new Map<string, ReadonlyMap<string, number>>();
-
-/** Folded month names, full and short, of a language and of English. */
-function monthsOf(language: string): ReadonlyMap<string, number> {
-  let names = monthNames.get(language);
-  if (!names) {
-    const entries: [string, number][] = [['sept', 9]];
-    for (const locale of ['en', language]) {
-      for (const style of ['long', 'short'] as const) {
-        const format = new Intl.DateTimeFormat(locale, { month: style, day: 'numeric', timeZone: 'UTC' });
-        for (let month = 1; month <= 12; month += 1) {
-          const parts = format.formatToParts(Date.UTC(2000, month - 1, 1));
-          const name = parts.find((part) => part.type === 'month')?.value ?? '';
-          entries.push([fold(name, language), month]);
-        }
-      }
-    }
-    names = new Map(entries);
-    monthNames.set(language, names);
-  }
-  return names;
-}
-
 /** Day and month in figures: which is which must be beyond doubt. */
-function inFigures(
+function dayAndMonth(
   first: number,
   second: number,
   year: number,
@@ -88,15 +67,25 @@ function inFigures(
   return 'ambiguous-date';
 }
 
+const ERA = /^(?:ad|ce) | (?:ad|ce)$/;
+
 /**
- * Reads a typed date: `13 Sept 2023`, `Sept. 13, 2023`, `2023-09-13`, `25/04/2019`, `September 2023`, `2023`.
+ * Reads a typed date: `13 Sept 2023`, `Sept. 13, 2023`, `2023-09-13`, `25/04/2019`, `September 2023`, `2023`, `AD 79`.
  * `03/04/2023` is ambiguous, `yesterday` relative; a date without its year is no date here.
  * Month names are those of `language` (BCP 47) and English; with points between, day comes first outside English.
  */
 export function parseDate(text: string, language: string): CalendarDate | UnreadableDate {
   const plain = fold(text, language).replace(/^(?:on|in|am|im|le|el|en|year) (?:year )?/, '');
-  if (plain.split(' ').some((word) => RELATIVE.has(word))) return 'relative-date';
+  const found = /\d/.test(plain)
+    ? (inFigures(plain, language) ?? inNames(plain.replace(ERA, ''), language))
+    : undefined;
+  if (found !== undefined) return found;
+  return plain.split(' ').some((word) => RELATIVE.has(word)) ? 'relative-date' : 'not-a-date';
+}
 
+function inFigures(plain: string, language: string): CalendarDate | UnreadableDate | undefined {
+  const era = plain.replace(ERA, '');
+  if (/^\d{3}$/.test(era) || (era !== plain && /^\d{1,4}$/.test(era))) return { year: Number(era) };
   const yearFirst = /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?$/.exec(plain);
   if (yearFirst) {
     const [, year, , month, day] = yearFirst;
@@ -107,34 +96,48 @@ export function parseDate(text: string, language: string): CalendarDate | Unread
   const figures = /^(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4})$/.exec(plain);
   if (figures) {
     const dayFirst = figures[2] === '.' && baseLanguage(language) !== 'en';
-    return inFigures(Number(figures[1]), Number(figures[3]), Number(figures[4]), dayFirst);
+    return dayAndMonth(Number(figures[1]), Number(figures[3]), Number(figures[4]), dayFirst);
   }
   const monthFigures = /^(\d{1,2})[-/.](\d{4})$/.exec(plain);
   if (monthFigures) return checked(Number(monthFigures[2]), Number(monthFigures[1])) ?? 'not-a-date';
-
-  const dayMonth = /^(\d{1,2})(?:st|nd|rd|th|er|\.)? (?:(?:of|de) )?(\p{L}+) (?:(?:of|de) )?(\d{4})$/u.exec(
-    plain,
-  );
-  const monthDay = /^(\p{L}+) (\d{1,2})(?:st|nd|rd|th)? (\d{4})$/u.exec(plain);
-  const monthYear = /^(\p{L}+) (?:(?:of|de) )?(\d{4})$/u.exec(plain);
-  const [name, day, year] = dayMonth
-    ? [dayMonth[2], dayMonth[1], dayMonth[3]]
-    : monthDay
-      ? [monthDay[1], monthDay[2], monthDay[3]]
-      : [monthYear?.[1], undefined, monthYear?.[2]];
-  const month = monthsOf(language).get(name ?? '');
-  if (month === undefined) return 'not-a-date';
-  return checked(Number(year), month, day === undefined ? undefined : Number(day)) ?? 'not-a-date';
+  return undefined;
 }
 
-/** A date in words, day before month in English: `13 September 2023`, `September 2023`, `2023`. */
+/** With day and name before it, a year may be as short as it was. */
+const NAMED = [
+  /^(?<day>\d{1,2})(?:st|nd|rd|th|er|\.)? (?:(?:of|de) )?(?<name>[\p{L}\p{M}]+) (?:(?:of|de) )?(?<year>\d{1,4})$/u,
+  /^(?<name>[\p{L}\p{M}]+) (?<day>\d{1,2})(?:st|nd|rd|th)? (?<year>\d{1,4})$/u,
+  /^(?<name>[\p{L}\p{M}]+) (?:(?:of|de) )?(?<year>\d{3,4})$/u,
+  /^(?<year>\d{3,4})\.? (?<name>[\p{L}\p{M}]+)(?: (?<day>\d{1,2}))?$/u,
+];
+
+function inNames(plain: string, language: string): CalendarDate | UnreadableDate | undefined {
+  for (const form of NAMED) {
+    const { name, year, day } = form.exec(plain)?.groups ?? {};
+    const month = name === undefined ? undefined : monthNamed(name, language);
+    if (month !== undefined) {
+      return checked(Number(year), month, day === undefined ? undefined : Number(day)) ?? 'not-a-date';
+    }
+  }
+  const written = asWritten(plain, language);
+  return written && (checked(written.year, written.month, written.day) ?? 'not-a-date');
+}
+
+function isoOf({ year, month, day }: CalendarDate): string {
+  const figures = (value: number, length: number) => String(value).padStart(length, '0');
+  return [
+    figures(year, 4),
+    ...[month, day].flatMap((part) => (part === undefined ? [] : figures(part, 2))),
+  ].join('-');
+}
+
+/**
+ * A date in words, day before month in English: `13 September 2023`, `September 2023`, `2023`. Where `parseDate` would
+ * not read the words of a language back as this very date, it is an ISO date: what is shown may be typed.
+ */
 export function formatDate(date: CalendarDate, language: string): string {
-  if (date.month === undefined) return String(date.year);
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    ...(date.day === undefined ? {} : { day: 'numeric' }),
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return format.format(Date.UTC(date.year, date.month - 1, date.day ?? 1));
+  const words = date.month === undefined ? String(date.year) : inWords(date, language);
+  const read = parseDate(words, language);
+  const same = typeof read !== 'string' && isWithin(read, date) && precisionOf(read) === precisionOf(date);
+  return same ? words : isoOf(date);
 }

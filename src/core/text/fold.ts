@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** Whether accents and umlauts count: `lenient` drops them. */
 export type Diacritics = 'lenient' | 'strict';
 
@@ -87,20 +89,7 @@ function foldOnce(text: string, language: string, diacritics: Diacritics): strin
   return withoutArticles(withPlainNumbers(spaced, language), language) || lower.trim();
 }
 
-/** Checking a pack folds each option against every other; most texts come again soon. */
-const remembered = new Map<string, string>();
-const MOST_REMEMBERED = 20_000;
-
-/**
- * A text as it is compared with a typed answer: case, quotes, dashes, articles, end punctuation, diacritics (unless
- * strict), white space and the group marks of numbers make no difference. Idempotent.
- * `language` is a BCP 47 tag; it decides which words are articles and which mark groups digits.
- */
-export function fold(text: string, language: string, diacritics: Diacritics = 'lenient'): string {
-  const base = baseLanguage(language);
-  const name = `${base} ${diacritics} ${text}`;
-  const known = remembered.get(name);
-  if (known !== undefined) return known;
+function foldWholly(text: string, base: string, diacritics: Diacritics): string {
   let folded = text;
   // One pass can lay bare what the next one folds; every pass shortens or settles.
   for (let pass = 0; pass < 8; pass += 1) {
@@ -108,7 +97,19 @@ export function fold(text: string, language: string, diacritics: Diacritics = 'l
     if (next === folded) break;
     folded = next;
   }
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(name, folded);
   return folded;
+}
+
+const FOLDED = {
+  lenient: remembered((text, base) => foldWholly(text, base, 'lenient')),
+  strict: remembered((text, base) => foldWholly(text, base, 'strict')),
+};
+
+/**
+ * A text as it is compared with a typed answer: case, quotes, dashes, articles, end punctuation, diacritics (unless
+ * strict), white space and the group marks of numbers make no difference. Idempotent.
+ * `language` is a BCP 47 tag; it decides which words are articles and which mark groups digits.
+ */
+export function fold(text: string, language: string, diacritics: Diacritics = 'lenient'): string {
+  return FOLDED[diacritics](text, baseLanguage(language));
 }

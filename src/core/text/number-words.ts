@@ -10,11 +10,18 @@ const SMALL = new Map(
 const TENS = new Map(
   'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, at) => [word, (at + 2) * 10]),
 );
+const BEFORE_LARGE = /^an? (?=(hundred|dozen|thousand|million|billion)\b)/;
 const LARGE = new Map([
   ['thousand', 1e3],
   ['million', 1e6],
   ['billion', 1e9],
 ]);
+
+/** Whether a text begins with an English number word, `a` before a large one among them. */
+export function beginsWithNumberWord(text: string): boolean {
+  const [word = ''] = /^\p{L}+/u.exec(text) ?? [];
+  return SMALL.has(word) || TENS.has(word) || BEFORE_LARGE.test(text);
+}
 
 /**
  * English number words at the start of a text (`twenty-five thousand`, `a hundred and ten`, `three dozen`), and what
@@ -23,7 +30,7 @@ const LARGE = new Map([
 export function wordNumber(text: string): { value: number; rest: string } | undefined {
   let total = 0;
   let group: number | undefined;
-  let rest = text.replace(/^an? (?=(hundred|dozen|thousand|million|billion)\b)/, 'one ');
+  let rest = text.replace(BEFORE_LARGE, 'one ');
   for (;;) {
     const match = /^(?:and )?(\p{L}+)(?:[ -]+|$)/u.exec(rest);
     const word = match?.[1] ?? '';

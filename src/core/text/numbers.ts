@@ -45,7 +45,9 @@ function decimalMark(language: string): string {
   return mark;
 }
 
-const POINT_DIGITS = /^(?:([1-9]\d{0,2}(?:([ ',])\d{3})(?:\2\d{3})*|\d+)(?:\.(\d+))?|\.(\d+))(?![\d.,'])/;
+/** Groups of three, or as in India (1,00,000) of two and one of three. */
+const POINT_DIGITS =
+  /^(?:([1-9]\d{0,2}(?:([ ',])\d{3})(?:\2\d{3})*|[1-9]\d?(?:,\d\d)+,\d{3}|\d+)(?:\.(\d+))?|\.(\d+))(?![\d.,'])/;
 const COMMA_DIGITS = /^(?:([1-9]\d{0,2}(?:([ '.])\d{3})(?:\2\d{3})*|\d+)(?:,(\d+))?|,(\d+))(?![\d.,'])/;
 
 /** Digits with group and decimal marks at the start of a text, and what follows them. */

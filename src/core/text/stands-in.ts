@@ -1,44 +1,39 @@
 import { type CalendarDate, isWithin, parseDate, parseIsoDate } from './dates.ts';
+import { datesIn, numbersIn } from './figures-in.ts';
 import { fold } from './fold.ts';
-import { parseNumber } from './numbers.ts';
+import { measureOf } from './measures.ts';
+import { type ParsedNumber, parseNumber } from './numbers.ts';
+import { remembered } from './remembered.ts';
+import { UNSPACED } from './unspaced.ts';
 
-const LONGEST_NUMBER = 6;
-const LONGEST_DATE = 5;
+const WITHOUT_SPACES = new RegExp(`^${UNSPACED}(?:.*${UNSPACED})?$`, 'su');
 
-/** Whether some run of up to `longest` words of the text passes the test. */
-function someRun(text: string, longest: number, passes: (run: string) => boolean): boolean {
-  const words = text.split(/\s+/).map((word) => word.replace(/^["'(“‘«]+|["')”’».,;:!?]+$/g, ''));
-  return words.some((_, start) => {
-    for (let end = start + 1; end <= Math.min(start + longest, words.length); end += 1) {
-      if (passes(words.slice(start, end).join(' '))) return true;
-    }
-    return false;
-  });
-}
+const separated = remembered(
+  (text, language) => ` ${fold(text.replace(/[.,;:!?()]+(?=\s|$)|(?<=^|\s)\(/g, ' '), language)} `,
+);
 
 /** Whether the words stand together in the text, case, quotes, articles and punctuation aside. */
 export function wordsStandIn(text: string, words: string, language: string): boolean {
-  const separated = (value: string) =>
-    ` ${fold(value.replace(/[.,;:!?()]+(?=\s|$)|(?<=^|\s)\(/g, ' '), language)} `;
-  return separated(text).includes(separated(words));
+  const wanted = separated(words, language);
+  return separated(text, language).includes(WITHOUT_SPACES.test(words) ? wanted.trim() : wanted);
 }
 
-/** Whether the text gives this number, in figures or in English words, whatever its unit. */
-function numberStandsIn(text: string, value: number, language: string): boolean {
-  return someRun(text, LONGEST_NUMBER, (run) => parseNumber(run, language)?.value === value);
+/** Whether the text gives this number, in figures or in English words, and not in another measure than this one's. */
+function numberStandsIn(text: string, { value, unit }: ParsedNumber, language: string): boolean {
+  const measures = numbersIn(text, language).get(value);
+  if (measures === undefined) return false;
+  const measure = measureOf(unit, language);
+  return measure === undefined || measures.has(measure) || measures.has(undefined);
 }
 
 /** Whether the text gives this date, or a day or month within it, in any form that can be typed. */
 export function dateStandsIn(text: string, date: CalendarDate, language: string): boolean {
-  return someRun(text, LONGEST_DATE, (run) => {
-    const found = parseDate(run, language);
-    return typeof found !== 'string' && isWithin(found, date);
-  });
+  return datesIn(text, language).some((found) => isWithin(found, date));
 }
 
 /**
- * Whether an answer stands in a text: as words, as a number of the same value, or as a date of the same day, month
- * or year. `answer` may be an ISO date.
+ * Whether an answer stands in a text: as words, as a number of the same value and not of another measure, or as a date
+ * of the same day, month or year. `answer` may be an ISO date.
  */
 export function standsIn(text: string, answer: string, language: string): boolean {
   if (wordsStandIn(text, answer, language)) return true;
@@ -46,5 +41,5 @@ export function standsIn(text: string, answer: string, language: string): boolea
   const date = iso ?? parseDate(answer, language);
   if (typeof date !== 'string' && dateStandsIn(text, date, language)) return true;
   const number = parseNumber(answer, language);
-  return number !== undefined && numberStandsIn(text, number.value, language);
+  return number !== undefined && numberStandsIn(text, number, language);
 }

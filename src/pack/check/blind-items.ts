@@ -1,12 +1,13 @@
-import type { BlindItem } from '../../core/insight/blind-guessers.ts';
+import { type BlindItem, guessability } from '../../core/insight/blind-guessers.ts';
 import type { Pack } from '../../core/pack.ts';
 import { ranks } from '../../core/question/option-list.ts';
+import { ENOUGH } from './about-pack.ts';
 import { contentWords } from './content-words.ts';
 import { ABSOLUTE, isEnglish } from './english-words.ts';
 import { pickedQuestions } from './picked-options.ts';
 
 /** The choices of a pack as somebody sees them who never read the source; drafts are left out. */
-export function blindItems(pack: Pack): BlindItem[] {
+function blindItems(pack: Pack): BlindItem[] {
   const english = isEnglish(pack);
   const words = (text: string) => (english ? contentWords(text) : new Set<string>());
   return pickedQuestions(pack).flatMap(({ question, right, all }) => {
@@ -27,4 +28,10 @@ export function blindItems(pack: Pack): BlindItem[] {
     });
     return [{ stemWords: words(question.ask), options }];
   });
+}
+
+/** How well a pack's choices are guessed blind; undefined where there are too few to say. */
+export function guessabilityOf(pack: Pack) {
+  const items = blindItems(pack);
+  return items.length < ENOUGH ? undefined : guessability(items);
 }

@@ -1,11 +1,16 @@
 import { fold } from '../../core/text/fold.ts';
+import { remembered } from '../../core/text/remembered.ts';
 import { FUNCTION_WORDS } from './english-words.ts';
 
 /** The words of an English text that carry its matter, each once, without the endings of number and tense. */
-export function contentWords(text: string): Set<string> {
-  const words = fold(text.replace(/[.,;:!?()"“”]+(?=\s|$)|(?<=^|\s)["“(]+|_+/g, ' '), 'en').split(/\s+/);
-  return new Set(words.filter((word) => word !== '' && !FUNCTION_WORDS.has(word)).map(withoutEnding));
+export function contentWords(text: string): ReadonlySet<string> {
+  return wordsOf(text, 'en');
 }
+
+const wordsOf = remembered((text, language): ReadonlySet<string> => {
+  const words = fold(text.replace(/[.,;:!?()"“”]+(?=\s|$)|(?<=^|\s)["“(]+|_+/g, ' '), language).split(/\s+/);
+  return new Set(words.filter((word) => word !== '' && !FUNCTION_WORDS.has(word)).map(withoutEnding));
+});
 
 function withoutEnding(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;

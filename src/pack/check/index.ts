@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { claimsById } from '../../core/claim/by-id.ts';
 import { type ChapterCoverage, coverage, coverageByChapter, isNamed } from '../../core/claim/coverage.ts';
 import type { ClaimId, PackId } from '../../core/ids.ts';
 import type { Guessability } from '../../core/insight/blind-guessers.ts';
@@ -6,8 +7,9 @@ import type { Pack } from '../../core/pack.ts';
 import type { Finding, Owner, RuledProblem } from '../finding.ts';
 import { readPack } from '../load.ts';
 import { compare, type Original, type OriginalsReport } from '../originals.ts';
-import { guessabilityOf } from './guessable.ts';
-import { problemsIn } from './rules.ts';
+import { guessabilityOf } from './blind-items.ts';
+import { problemsIn, RULE_DESCRIPTIONS } from './rules.ts';
+import { unknownAllowances } from './unknown-allowances.ts';
 
 /** What is in a pack once its errors are left out. */
 interface PackReport {
@@ -50,27 +52,38 @@ export async function checkPacks(
   for (const folder of folders) {
     const { pack, log } = await readPack(folder);
     if (pack !== undefined) {
-      for (const problem of problemsIn(pack, 'warning')) log.about(problem, 'warning', behind(problem, pack));
+      const behind = othersBehind(pack);
+      for (const problem of problemsIn(pack, 'warning')) log.about(problem, 'warning', behind(problem));
+      for (const problem of unknownAllowances(log.allowances, RULE_DESCRIPTIONS))
+        log.about(problem, 'warning');
       const restates = originals.length > 0 && pack.claims.some((claim) => claim.restates.length > 0);
       const compared = restates ? compare(pack, originals) : undefined;
       for (const problem of compared?.problems ?? []) log.about(problem, 'error');
       packs.push(reportOn(pack, compared?.report ?? null));
     }
-    findings.push(...log.sorted().map((finding) => ({ ...finding, file: path.join(folder, finding.file) })));
+    // One by one: a spread of very many arguments overflows the stack.
+    for (const finding of log.sorted()) findings.push({ ...finding, file: path.join(folder, finding.file) });
   }
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return { schemaVersion: 1, packs, findings, errors, warnings: findings.length - errors };
 }
 
 /** Who else may allow a warning about a claim: its source, and in the short form the questions it is evidence of. */
-function behind({ owner }: RuledProblem, pack: Pack): Owner[] {
-  if (owner.part !== 'claim') return [];
-  const claim = pack.claims.find(({ id }) => id === owner.id);
-  if (claim === undefined) return [];
-  const source: Owner = { part: 'source', id: claim.source };
-  if (isNamed(claim)) return [source];
-  const asking = pack.questions.filter(({ claims }) => claims.includes(claim.id));
-  return [source, ...asking.map(({ id }): Owner => ({ part: 'question', id }))];
+function othersBehind(pack: Pack): (problem: RuledProblem) => Owner[] {
+  const asking = new Map<ClaimId, Owner[]>();
+  for (const { id, claims } of pack.questions) {
+    for (const claim of claims.filter((each) => !isNamed({ id: each }))) {
+      const others = asking.get(claim);
+      if (others === undefined) asking.set(claim, [{ part: 'question', id }]);
+      else others.push({ part: 'question', id });
+    }
+  }
+  return ({ owner }) => {
+    const claim = owner.part === 'claim' ? claimsById(pack).get(owner.id) : undefined;
+    if (claim === undefined) return [];
+    const source: Owner = { part: 'source', id: claim.source };
+    return [source, ...(asking.get(claim.id) ?? [])];
+  };
 }
 
 function reportOn(pack: Pack, originals: OriginalsReport | null): PackReport {

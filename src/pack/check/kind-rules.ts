@@ -33,6 +33,11 @@ export const KIND_RULES: readonly RuleDescription[] = [
     why: 'A learner who answers with the very words of the key loses.',
   },
   {
+    slug: 'accept-is-no-date',
+    summary: 'A text in the `accept` of a date cannot be read as a date.',
+    why: 'Typed dates are compared as dates, so that nothing could ever match it.',
+  },
+  {
     slug: 'number-needs-tolerance-or-unit',
     summary: 'A large or fractional number has neither unit nor tolerance.',
     why: 'Nobody knows how exactly, or in what, to answer.',

@@ -1,5 +1,6 @@
 import type { Source, Speaker } from '../../core/pack.ts';
 import { normalise } from '../../core/text/normalise.ts';
+import { UNSPACED } from '../../core/text/unspaced.ts';
 
 /** Whether a stem names this source by one of the names it may go by. */
 export function namesSource(stem: string, { names }: Source): boolean {
@@ -11,10 +12,13 @@ export function namesSpeaker(stem: string, { name, aliases }: Speaker): boolean 
   return [name.split(',')[0] ?? name, ...aliases].some((each) => stands(stem, each));
 }
 
+const NO_WORD_BEFORE = `(?:(?<![\\p{L}\\p{N}])|(?=${UNSPACED}))`;
+const NO_WORD_AFTER = `(?:(?![\\p{L}\\p{N}])|(?<=${UNSPACED}))`;
+
 /** As a word of its own, in its own case: "US" stands in "the US's", and neither in "focus" nor in "us". */
 function stands(stem: string, name: string): boolean {
   const escaped = normalise(name)
     .replace(/^the /i, '')
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'u').test(normalise(stem));
+  return new RegExp(`${NO_WORD_BEFORE}${escaped}${NO_WORD_AFTER}`, 'u').test(normalise(stem));
 }

@@ -10,8 +10,19 @@ export interface Picked {
   readonly all: readonly PlacedText[];
 }
 
-/** The questions of a pack that are answered by picking among options of their own. */
-export function pickedQuestions(pack: Pack): Picked[] {
+const pickedOfPack = new WeakMap<Pack, readonly Picked[]>();
+
+/** The questions of a pack that are answered by picking among options of their own; gathered once per pack. */
+export function pickedQuestions(pack: Pack): readonly Picked[] {
+  let picked = pickedOfPack.get(pack);
+  if (picked === undefined) {
+    picked = gather(pack);
+    pickedOfPack.set(pack, picked);
+  }
+  return picked;
+}
+
+function gather(pack: Pack): Picked[] {
   return pack.questions.flatMap((question) => {
     if (question.kind !== 'choice' && question.kind !== 'several') return [];
     const right =

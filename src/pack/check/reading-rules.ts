@@ -13,6 +13,11 @@ export const READING_RULES: readonly RuleDescription[] = [
     why: 'What cannot be read cannot be learnt from.',
   },
   {
+    slug: 'not-a-chapter',
+    summary: 'A file in the folder chapters/ does not end in .yaml.',
+    why: 'A mistyped name would make its whole chapter vanish without a word.',
+  },
+  {
     slug: 'path-outside-pack',
     summary: 'A path leads out of the pack, or over a link.',
     why: 'A pack from a stranger must not read other files of yours.',
@@ -99,7 +104,8 @@ export const READING_RULES: readonly RuleDescription[] = [
   },
   {
     slug: 'too-many',
-    summary: 'A list within one part has over 50 entries, or a pack over 500 sources, speakers or chapters.',
+    summary:
+      'A list of options, answers, items, pairs or names has over 12 entries, another list within one part over 50, or a pack over 500 sources, speakers, chapters or chapter files.',
     why: 'Nobody reads as many, and checking them takes long.',
   },
   {
@@ -116,6 +122,11 @@ export const READING_RULES: readonly RuleDescription[] = [
     slug: 'unknown-reference',
     summary: 'An id names nothing in the pack.',
     why: 'What it should lead to cannot be shown.',
+  },
+  {
+    slug: 'contradicts-itself',
+    summary: 'A claim lists its own id in `contradicts`.',
+    why: 'It would count as contested, and no claim is there that contests it.',
   },
   {
     slug: 'other-chapter',

@@ -18,3 +18,9 @@ export function typedAnswers(question: Question): TypedAnswer[] {
   if (!sayable) return [];
   return [{ answer: question.answer, others: question.accept ?? [], path: ['answer'] }];
 }
+
+/** How many things a typed answer lists. */
+export function entries(answer: string): number {
+  return answer.split(/\s*(?:[,;/](?!\d)|\s(?:and|und|et|y|e|en)\s)\s*/).filter((entry) => entry !== '')
+    .length;
+}

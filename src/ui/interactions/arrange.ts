@@ -32,7 +32,7 @@ export const arrange: InteractionFace<ArrangeStep, ArrangeState> = {
       judged === undefined ? askedRow(step, index, state, page) : judgedRow(step, index, judged, page),
     );
     const { lines, starts } = drawRows(rows, page, 'column');
-    const drawn = [head, ...lines, unknownRow(page, labelWidth(rows.length), false, judged)];
+    const drawn = [head, ...lines, ...unknownRow(page, labelWidth(rows.length), false, judged)];
     if (judged !== undefined || state.focus === null) return { lines: drawn };
     return { lines: drawn, cursor: { row: 1 + (starts[state.focus] ?? 0), column: 0 } };
   },

@@ -19,6 +19,8 @@ export interface Reaction<State> {
 export interface Judged {
   readonly marks: readonly Mark[];
   readonly given: readonly Given[];
+  /** Only the lines that were chosen or are right: the window is short. */
+  readonly brief: boolean;
 }
 
 /** What was drawn, and where the eye and the cursor belong. */

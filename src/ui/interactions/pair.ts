@@ -41,8 +41,8 @@ export const pair: InteractionFace<PairStep, PairState> = {
       page,
     );
     const unknown = unknownRow(page, labelWidth(step.options.length), false, judged);
-    const drawn = [...left.lines, EMPTY, ...right.lines, unknown];
-    if (judged !== undefined) return { lines: drawn };
+    const drawn = [...left.lines, EMPTY, ...right.lines, ...unknown];
+    if (judged !== undefined) return { lines: judged.brief ? left.lines : drawn };
     const row = state.focus === null ? left.starts[state.partners.length] : right.starts[state.focus];
     const above = state.focus === null ? 0 : left.lines.length + 1;
     return row === undefined ? { lines: drawn } : { lines: drawn, cursor: { row: above + row, column: 0 } };
@@ -76,6 +76,7 @@ function judgedRow(step: PairStep, index: number, { marks, given }: Judged, page
     const place = step.options.findIndex((option) => option.text === text);
     return place < 0 ? undefined : String(place + 1);
   };
+  const needs = mark?.answer === undefined ? undefined : `${number(mark.answer)} ${mark.answer}`;
   const right = mark?.right === true;
   const sign: Span = right
     ? { text: page.marks.right, tone: 'right' }
@@ -85,7 +86,7 @@ function judgedRow(step: PairStep, index: number, { marks, given }: Judged, page
     sign,
     tone: 'text',
     beside: {
-      text: partnerWords(number(partner), number(mark?.answer), page.marks),
+      text: partnerWords(number(partner), needs, page.marks),
       tone: right ? 'muted' : 'strong',
     },
   };

@@ -2,7 +2,7 @@ import type { Step } from '../../core/question/interaction.ts';
 import type { InteractionFace } from './face.ts';
 import { pressGathering } from './gathering.ts';
 import { type ListState, NOWHERE } from './list.ts';
-import { optionRow } from './pick.ts';
+import { inSight, optionRow } from './pick.ts';
 import { drawRows, labelWidth, unknownRow } from './rows.ts';
 
 type PickManyStep = Extract<Step, { interaction: 'pickMany' }>;
@@ -30,8 +30,8 @@ export const pickMany: InteractionFace<PickManyStep, PickManyState> = {
       const on = judged === undefined ? state.ticked.includes(index) : judged.marks[index]?.chosen === true;
       return { ...row, text: `${on ? '[x]' : '[ ]'} ${row.text}` };
     });
-    const { lines, starts } = drawRows(rows, page);
-    const drawn = [...lines, unknownRow(page, labelWidth(step.options.length), false, judged)];
+    const { lines, starts } = drawRows(inSight(rows, judged), page);
+    const drawn = [...lines, ...unknownRow(page, labelWidth(step.options.length), false, judged)];
     if (state.focus === null || judged !== undefined) return { lines: drawn };
     return { lines: drawn, cursor: { row: starts[state.focus] ?? 0, column: 0 } };
   },

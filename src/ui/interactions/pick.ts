@@ -43,20 +43,18 @@ export const pick: InteractionFace<PickStep, PickState> = {
 
   draw(step, state, page, judged) {
     const { focus } = state;
-    const { lines, starts } = drawRows(
-      step.options.map((option, index) =>
-        optionRow({ ...option, text: shownText(step, option.text) }, index, {
-          page,
-          focus,
-          judged,
-          several: false,
-        }),
-      ),
-      page,
+    const rows = step.options.map((option, index) =>
+      optionRow({ ...option, text: shownText(step, option.text) }, index, {
+        page,
+        focus,
+        judged,
+        several: false,
+      }),
     );
+    const { lines, starts } = drawRows(inSight(rows, judged), page);
     const drawn = [
       ...lines,
-      unknownRow(page, labelWidth(step.options.length), focus === step.options.length, judged),
+      ...unknownRow(page, labelWidth(step.options.length), focus === step.options.length, judged),
     ];
     if (focus === null || judged !== undefined) return { lines: drawn };
     return { lines: drawn, cursor: { row: starts[focus] ?? lines.length, column: 0 } };
@@ -92,6 +90,12 @@ export function optionRow({ text }: ShownOption, index: number, context: RowCont
   if (mark !== undefined) return { label, text, ...judgedLook(mark, context) };
   const focused = context.focus === index;
   return { label, text, sign: focusSign(context.page, focused), tone: focused ? 'strong' : 'text' };
+}
+
+/** The rows that stay when the window is too short for all of them and the evidence. */
+export function inSight(rows: readonly Row[], judged: Judged | undefined): readonly Row[] {
+  if (!judged?.brief) return rows;
+  return rows.filter((_, index) => judged.marks[index]?.chosen || judged.marks[index]?.right);
 }
 
 function judgedLook(mark: Mark, { page, several }: RowContext): { tone: Tone; sign?: Span; beside?: Span } {

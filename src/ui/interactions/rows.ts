@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { cutText } from '../../core/text/wrap.ts';
 import { UNKNOWN } from '../../wording/session.ts';
 import { EMPTY, type Line, lineWidth, type Page, prose, type Span } from '../line.ts';
 import type { Tone } from '../theme.ts';
@@ -44,9 +45,13 @@ export function drawRows(
     const beside = kept ? rows[index]?.beside : undefined;
     const at = besideAt === 'column' ? column : page.width - stringWidth(beside?.text ?? '');
     starts.push(lines.length);
-    lines.push(withBeside(first, beside, at), ...rest);
+    lines.push(withBeside(first, beside && cut(beside, page.width - at, page), at), ...rest);
   }
   return { lines, starts };
+}
+
+function cut(beside: Span, room: number, { marks }: Page): Span {
+  return { ...beside, text: cutText(beside.text, room, marks.ellipsis) };
 }
 
 function withBeside(drawn: Line, beside: Span | undefined, column: number): Line {
@@ -55,12 +60,10 @@ function withBeside(drawn: Line, beside: Span | undefined, column: number): Line
 }
 
 /** The last row of a list: a way out before the answer, a gap after it. */
-export function unknownRow(page: Page, labels: number, focused: boolean, judged: Judged | undefined): Line {
-  if (judged !== undefined) return EMPTY;
-  return [
-    focusSign(page, focused),
-    { text: ` ${'-'.padStart(labels)}  ${UNKNOWN}`, tone: focused ? 'strong' : 'muted' },
-  ];
+export function unknownRow(page: Page, labels: number, focused: boolean, judged: Judged | undefined): Line[] {
+  if (judged !== undefined) return judged.brief ? [] : [EMPTY];
+  const text = ` ${'-'.padStart(labels)}  ${UNKNOWN}`;
+  return [[focusSign(page, focused), { text, tone: focused ? 'strong' : 'muted' }]];
 }
 
 /** Columns the numbers of a list take. */

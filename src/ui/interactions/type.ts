@@ -15,13 +15,16 @@ export interface TypeState {
   readonly active: number;
   /** Whether letters go into the field or are keys. */
   readonly inField: boolean;
-  /** An empty enter was asked about: the next one is "I don't know". */
-  readonly asked: boolean;
+}
+
+/** Fields that hold what was typed before. */
+export function typedAlready(texts: readonly string[]): TypeState {
+  return { fields: texts.map((text) => ({ text, at: text.length })), active: 0, inField: true };
 }
 
 /** One field or several to write in. */
 export const type: InteractionFace<TypeStep, TypeState> = {
-  start: (step) => ({ fields: step.fields.map(() => BLANK), active: 0, inField: true, asked: false }),
+  start: (step) => typedAlready(step.fields.map(() => '')),
 
   press(state, step, press, action) {
     switch (action) {
@@ -32,7 +35,7 @@ export const type: InteractionFace<TypeStep, TypeState> = {
       case 'nextField':
         return { state: { ...state, active: (state.active + 1) % step.fields.length } };
       case 'leave':
-        return { state: { ...state, inField: false, asked: false } };
+        return { state: { ...state, inField: false } };
       case 'enterField':
         return { state: { ...state, inField: true } };
       case 'options':
@@ -54,17 +57,15 @@ export const type: InteractionFace<TypeStep, TypeState> = {
 
 function written(state: TypeState, press: Press): TypeState {
   const fields = state.fields.map((field, index) => (index === state.active ? edited(field, press) : field));
-  return { ...state, fields, asked: false };
+  return { ...state, fields };
 }
 
 function answer(state: TypeState, bet: 'think' | 'sure' | 'guess'): Reaction<TypeState> {
   const texts = state.fields.map(({ text }) => text.trim());
   const filled = texts.filter((text) => text !== '');
   if (filled.length === 1 && filled[0] === '-') return { state, send: { type: 'dont-know' } };
-  if (filled.length === 0) {
-    if (state.asked) return { state, send: { type: 'dont-know' } };
-    return { state: { ...state, asked: true }, notice: 'confirm-unknown' };
-  }
+  // Enter alone never gives up a question: held down since the last screen, it would do so by itself.
+  if (filled.length === 0) return { state, notice: 'empty' };
   const empty = texts.indexOf('');
   if (empty >= 0) return { state: { ...state, active: empty }, notice: 'fill-all' };
   return { state, send: { type: 'answer', response: { interaction: 'type', texts }, bet } };
@@ -87,7 +88,7 @@ function drawAsked(step: TypeStep, state: TypeState, page: Page): Drawing {
   return { lines: [...lines, ...out], ...(cursor !== undefined && { cursor }) };
 }
 
-function drawJudged(step: TypeStep, page: Page, { marks, given }: Judged): Line[] {
+function drawJudged(step: TypeStep, page: Page, { marks, given, brief }: Judged): Line[] {
   const answers: Line[] = [];
   const lines = step.fields.flatMap((field, index) => {
     const mark = marks[index];
@@ -109,7 +110,7 @@ function drawJudged(step: TypeStep, page: Page, { marks, given }: Judged): Line[
     const written: Line = [...head, fieldSpan(shown.text, room), ...tail(field)];
     return [typed === '' ? written : withWord(written, page), ...promptLines(field, page)];
   });
-  return [...lines, ...answers, EMPTY];
+  return [...lines, ...answers, ...(brief ? [] : [EMPTY])];
 }
 
 function withWord(written: Line, page: Page): Line {

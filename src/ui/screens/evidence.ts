@@ -1,15 +1,13 @@
 import stringWidth from 'string-width';
 import type { ClaimCard, Elsewhere } from '../../core/session/view.ts';
-import { cardRows, elsewhereLine, labels, sourceLine } from '../../wording/session.ts';
+import { boundDots } from '../../wording/marks.ts';
+import { cardRows, elsewhereLine, labels, shortSourceLine, sourceLine } from '../../wording/session.ts';
 import { gutter, LABEL_WIDTH, type Line, labelled, line, type Page, prose } from '../line.ts';
 
 /** The line that says whose a sentence is, and how it stands. */
-export function toldLines(card: ClaimCard, page: Page): Line[] {
-  // A dot stays with the part before it, so that no line begins with one.
-  const told = sourceLine(card, page.marks).replaceAll(` ${page.marks.dot} `, `\u00a0${page.marks.dot} `);
-  return prose(told, page.prose, 'text').map((spans) =>
-    spans.map((span) => ({ ...span, text: span.text.replaceAll('\u00a0', ' ') })),
-  );
+export function toldLines(card: ClaimCard, page: Page, { short = false } = {}): Line[] {
+  const told = short ? shortSourceLine(card, page.marks) : sourceLine(card, page.marks);
+  return prose(boundDots(told, page.marks), page.prose, 'text');
 }
 
 /** The sentence itself. */
@@ -35,6 +33,6 @@ export function elsewhereLines(elsewhere: readonly Elsewhere[], page: Page): Lin
 /** Source, link, place, standing and day, each on its own line. */
 export function cardLines(card: ClaimCard, page: Page): Line[] {
   return cardRows(card, page.marks).flatMap(([label, text]) =>
-    label === '' && !page.roomy ? prose(text, page.prose, 'text', line('  ')) : labelled(label, text, page),
+    labelled(label, boundDots(text, page.marks), page),
   );
 }

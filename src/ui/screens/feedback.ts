@@ -11,45 +11,73 @@ export interface FeedbackOptions {
   readonly unfolded: boolean;
   /** The source's card is open in place of what others say. */
   readonly source: boolean;
-  /** Nothing was scrolled yet, so the verdict must be in sight. */
+  /** Nothing was scrolled yet, so the verdict, or what was opened last, must be in sight. */
   readonly follow: boolean;
   /** Rows there are. */
   readonly height: number;
 }
 
+/** Rows of verdict and evidence that must be in sight at once, or the question gives way. */
+const LEAST_BELOW = 3;
+
 /** The answered question, and the evidence opening below it. */
 export function feedbackSheet(view: FeedbackView, page: Page, options: FeedbackOptions): Sheet {
-  const { question, verdict, marks, elsewhere, explain } = view;
+  const { unfolded, source, follow, height } = options;
+  const folded = canFold(view) && !unfolded && !source;
+  const verdict = verdictLines(view, page);
+  const evidence = [
+    ...(source ? [] : toldLines(view.card, page, { short: folded })),
+    ...claimLines(view.card, page),
+  ];
+  const whole = answeredLines(view, page, 'whole');
+  const asked = whole.length + LEAST_BELOW <= height ? whole : answeredLines(view, page, 'brief');
+  const below = source ? cardLines(view.card, page) : folded ? [] : detailLines(view, page);
+  // Air where the window has it: first around the sentence's company, then under the verdict and the question.
+  let spare = height - asked.length - verdict.length - evidence.length - below.length;
+  const air = (wanted: boolean) => {
+    if (!wanted || spare <= 0) return [];
+    spare -= 1;
+    return [EMPTY];
+  };
+  const gapBelow = air(below.length > 0);
+  const gapAbove = air(!folded);
+  const gapUnder = air(asked !== whole);
+  const settled = [...verdict, ...gapAbove, ...evidence, ...gapBelow];
+  const body = [...asked, ...gapUnder, ...settled, ...below];
+  const start = asked.length + gapUnder.length;
+  const opened = { from: source ? body.length - below.length : start, to: body.length - 1 };
+  const judged = start + verdict.length - 1;
+  const keep = source || unfolded ? opened : { from: Math.max(0, judged - height + 1), to: judged };
+  return {
+    title: titleOf(view.heading, page.marks),
+    progress: progressOf(view),
+    body,
+    keys: feedbackKeys({ folded, overrulable: view.verdict.overrulable }),
+    ...(follow && { keep }),
+  };
+}
+
+/** The question with its marks; in brief only the lines that were chosen or are right. */
+export function answeredLines(view: FeedbackView, page: Page, length: 'whole' | 'brief'): readonly Line[] {
+  const { question, verdict } = view;
+  const { given, overruled } = verdict;
+  const marks = overruled ? view.marks.map(({ chosen }) => ({ chosen, right: true })) : view.marks;
   const blank: AnswerState = faceOf(question.step.interaction).start(question.step);
-  const asked = drawQuestion(question, blank, page, { marks, given: verdict.given }).lines;
-  const folded = canFold(view) && !options.unfolded && !options.source;
-  const verdictRows = verdictLines(view, page);
-  const told = options.source ? [] : toldLines(view.card, page);
-  const claim = claimLines(view.card, page);
-  const details = [
+  return drawQuestion(question, blank, page, { marks, given, brief: length === 'brief' }).lines;
+}
+
+/** A right answer is left with one key, so where the sentence stands and what others say wait until asked for. */
+function canFold({ verdict, elsewhere, explain, card }: FeedbackView): boolean {
+  const more = elsewhere.length > 0 || explain !== undefined || verdict.why !== undefined;
+  return verdict.correct && (more || card.claim.where !== undefined);
+}
+
+function detailLines({ elsewhere, verdict, explain }: FeedbackView, page: Page): Line[] {
+  return [
     ...elsewhereLines(elsewhere, page),
     ...(verdict.why === undefined ? [] : labelled(labels.why, verdict.why, page)),
     ...(explain === undefined ? [] : labelled(labels.note, explain, page)),
   ];
-  const below = options.source ? cardLines(view.card, page) : folded ? [] : details;
-  // Air where the window has it: first around the sentence's company, then under the verdict.
-  const spare =
-    options.height - asked.length - verdictRows.length - told.length - claim.length - below.length;
-  const gapBelow = below.length > 0 && spare > 0 ? [EMPTY] : [];
-  const gapAbove = spare - gapBelow.length > 0 ? [EMPTY] : [];
-  const settled = [...verdictRows, ...gapAbove, ...told, ...claim];
-  return {
-    title: titleOf(view.heading, page.marks),
-    progress: progressOf(view),
-    body: [...asked, ...settled, ...gapBelow, ...below],
-    keys: feedbackKeys({ folded, overrulable: verdict.overrulable }),
-    ...(options.follow && { keep: { from: asked.length, to: asked.length + verdictRows.length - 1 } }),
-  };
-}
-
-/** A right answer is left with one key, so what others say waits until it is asked for. */
-export function canFold({ verdict, elsewhere, explain }: FeedbackView): boolean {
-  return verdict.correct && (elsewhere.length > 0 || explain !== undefined || verdict.why !== undefined);
 }
 
 function verdictLines({ verdict, elsewhere, flagged, question }: FeedbackView, page: Page): Line[] {

@@ -1,6 +1,7 @@
-import { Box } from 'ink';
+import { Box, useWindowSize } from 'ink';
 import SelectInput from 'ink-select-input';
 import { useState } from 'react';
+import { cutText } from '../../core/text/wrap.ts';
 import {
   APP_NAME,
   CHOOSE_PACK,
@@ -107,15 +108,20 @@ function everyDay({ packs }: HomeView, page: Page): Line[] {
   return [...prose(dueLine(packs, page.marks), page.prose, 'strong'), EMPTY, ...each];
 }
 
+const INDICATOR = 2;
+
 function Indicator({ isSelected = false }: { readonly isSelected?: boolean }) {
   const { marks } = useTheme();
   return (
-    <Box width={2} flexShrink={0}>
+    <Box width={INDICATOR} flexShrink={0}>
       <Rows lines={[line(isSelected ? marks.focus : ' ', 'accent')]} />
     </Box>
   );
 }
 
 function Choice({ isSelected = false, label }: { readonly isSelected?: boolean; readonly label: string }) {
-  return <Rows lines={[line(label, isSelected ? 'strong' : 'text')]} />;
+  const { marks } = useTheme();
+  const { width } = pageFor(useWindowSize().columns, marks);
+  const shown = cutText(label, width - INDICATOR, marks.ellipsis);
+  return <Rows lines={[line(shown, isSelected ? 'strong' : 'text')]} />;
 }

@@ -1,13 +1,15 @@
 import type { AskView, QuestionView } from '../../core/session/view.ts';
 import {
+  askTitle,
+  EXAM_LINE,
   earlierLine,
   type FaceNotice,
   HEADLINE_LABEL,
+  HINT_FROM_FIELD,
   labels,
   noticeLine,
   progressOf,
   purposeLine,
-  titleOf,
 } from '../../wording/session.ts';
 import type { Drawing, Judged } from '../interactions/face.ts';
 import { type AnswerState, faceOf, isWriting } from '../interactions/registry.ts';
@@ -15,26 +17,61 @@ import { askKeys, type KeyTable } from '../keys.ts';
 import { EMPTY, type Line, labelled, line, type Page, prose } from '../line.ts';
 import type { Sheet } from './sheet.ts';
 
+export interface AskOptions {
+  readonly answer: AnswerState;
+  readonly notice: FaceNotice | undefined;
+  /** The focus must be in sight. */
+  readonly follow: boolean;
+  /** Rows there are. */
+  readonly height: number;
+}
+
 /** A question waiting for its answer. */
-export function askSheet(
-  view: AskView,
-  page: Page,
-  { answer, notice, follow }: { answer: AnswerState; notice: FaceNotice | undefined; follow: boolean },
-): Sheet {
-  const { lines, cursor } = drawQuestion(view.question, answer, page);
-  const said = notice ?? view.notice;
-  const noticed = said === undefined ? [] : [EMPTY, ...prose(noticeLine(said), page.prose, 'accent')];
-  const hint = view.hint === undefined ? [] : [EMPTY, ...labelled(labels.hint, view.hint, page)];
-  const body = [...lines, ...hint, ...noticed];
-  const focus = noticed.length > 0 ? body.length - 1 : cursor?.row;
+export function askSheet(view: AskView, page: Page, options: AskOptions): Sheet {
+  const { answer, follow, height } = options;
+  const intro = view.helps || view.heading.done > 0 ? [] : [line(EXAM_LINE, 'muted'), EMPTY];
+  const { lines: asked, cursor: inQuestion, head } = drawQuestion(view.question, answer, page);
+  const cursor = inQuestion && { ...inQuestion, row: inQuestion.row + intro.length };
+  const lines = [...intro, ...asked, ...hintLine(view, answer)];
+  // Options that were just opened are what the eye wants next; else nothing moves without a focus.
+  const opened =
+    view.notice === 'not-recognised' ? { from: intro.length + head, to: lines.length - 1 } : undefined;
+  const focus = cursor === undefined ? opened : { from: cursor.row, to: cursor.row };
   return {
-    title: titleOf(view.heading, page.marks),
+    title: askTitle(view, page.marks),
     progress: progressOf(view),
-    body,
     keys: keysOf(view, answer),
     ...(cursor !== undefined && { cursor }),
-    ...(follow && focus !== undefined && { keep: { from: cursor?.row ?? focus, to: focus } }),
+    ...(follow && focus !== undefined && { keep: focus }),
+    ...withNotes(lines, notesOf(view, page, options.notice), height),
   };
+}
+
+/** Letters are text in a field, so the key of the hint has to be told. */
+function hintLine({ hasHint, hint }: AskView, answer: AnswerState): Line[] {
+  return hasHint && hint === undefined && isWriting(answer) ? [line(`   ${HINT_FROM_FIELD}`, 'muted')] : [];
+}
+
+/** What is said about a question: its hint, and why nothing happened. */
+function notesOf(view: AskView, page: Page, notice: FaceNotice | undefined): Line[][] {
+  const said = notice ?? view.notice;
+  return [
+    ...(view.hint === undefined ? [] : [labelled(labels.hint, view.hint, page)]),
+    ...(said === undefined ? [] : [prose(noticeLine(said), page.prose, 'accent')]),
+  ];
+}
+
+/** Notes stand under the question where there is room, else over its end: its rows never move for them. */
+function withNotes(
+  lines: readonly Line[],
+  notes: readonly Line[][],
+  height: number,
+): Pick<Sheet, 'body' | 'pinned' | 'keep'> {
+  const below = [...lines, ...notes.flatMap((note) => [EMPTY, ...note])];
+  if (below.length <= height) return { body: below };
+  const pinned = notes.flat();
+  if (pinned.length <= height / 2) return { body: lines, pinned };
+  return { body: below, keep: { from: lines.length + 1, to: below.length - 1 } };
 }
 
 /** The question and its lines. The same rows before and after the answer: only signs and words beside them change. */
@@ -43,10 +80,11 @@ export function drawQuestion(
   answer: AnswerState,
   page: Page,
   judged?: Judged,
-): Drawing {
+): Drawing & { readonly head: number } {
   const head = questionHead(question, page);
   const { lines, cursor } = faceOf(question.step.interaction).draw(question.step, answer, page, judged);
   return {
+    head: head.length,
     lines: [...head, ...lines],
     ...(cursor !== undefined && { cursor: { row: cursor.row + head.length, column: cursor.column } }),
   };
@@ -79,6 +117,7 @@ function keysOf(view: AskView, answer: AnswerState): KeyTable {
     count: step.interaction === 'type' ? step.fields.length : step.options.length,
     hasHint: view.hasHint && view.hint === undefined,
     exam: !view.helps,
+    undoable: view.heading.done > 0,
     inField: isWriting(answer),
     opens: step.interaction === 'type' && step.opens,
   });

@@ -10,15 +10,15 @@ export interface Sheet {
   readonly cursor?: { readonly row: number; readonly column: number };
   /** Body rows that must be in sight if the window can hold them. */
   readonly keep?: { readonly from: number; readonly to: number };
-  /** A line that stays above the rule, whatever is scrolled. */
-  readonly warning?: string;
+  /** Lines that stay right above the rule, whatever is scrolled. */
+  readonly pinned?: readonly Line[];
 }
 
 /** Title, gap, rule and footer. */
 const AROUND_BODY = 4;
 
-export function bodyHeight(rows: number, sheet: Pick<Sheet, 'warning'>): number {
-  return Math.max(1, rows - AROUND_BODY - (sheet.warning === undefined ? 0 : 1));
+export function bodyHeight(rows: number, { pinned = [] }: Pick<Sheet, 'pinned'>): number {
+  return Math.max(1, rows - AROUND_BODY - pinned.length);
 }
 
 /** The first body row in sight: as near to `scroll` as the length of the body, and what must be seen, allow. */

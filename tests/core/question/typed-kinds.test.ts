@@ -172,7 +172,8 @@ test('number: figures are read as the language of the pack writes them', () => {
 
 const DAY = sampleQuestion('date');
 const MONTH: Question = { ...DAY, answer: '2023-09' };
-const YEAR: Question = { ...DAY, answer: '2023', accept: ['2024-02', 'the Year of the Hare'] };
+const YEAR: Question = { ...DAY, answer: '2023', accept: ['2024-02', 'March 2025'] };
+const ERUPTION: Question = { ...DAY, answer: '0079-08-24' };
 
 const DATES: [Question, string, boolean | string][] = [
   [DAY, '4 June 1871', true],
@@ -194,7 +195,11 @@ const DATES: [Question, string, boolean | string][] = [
   [YEAR, '2022', false],
   [YEAR, '3 February 2024', true],
   [YEAR, '2024', false],
-  [YEAR, 'year of the hare', true],
+  [YEAR, '3 March 2025', true],
+  [YEAR, '13 September 23', 'not-a-date'],
+  [ERUPTION, '24 August 79', true],
+  [ERUPTION, '24 August 79 AD', true],
+  [ERUPTION, '24 August 80', false],
 ];
 
 test.each(DATES.map(([question, typed, expected]) => [typed, expected, question] as const))(

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { fold } from '../../../src/core/text/fold.ts';
-import { judgeTyped, sameText, type TypedKey } from '../../../src/core/text/typed.ts';
+import { judgeTyped, meanings, type TypedKey } from '../../../src/core/text/typed.ts';
+
+function sameText(left: string, right: string, language: string): boolean {
+  const said = meanings(left, language);
+  return meanings(right, language).some((meaning) => said.includes(meaning));
+}
 
 function judge(typed: string, answer: string, more: Partial<TypedKey> = {}, taken: string[] = []) {
   return judgeTyped(

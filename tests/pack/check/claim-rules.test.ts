@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { SpeakerId } from '../../../src/core/ids.ts';
 import type { Claim } from '../../../src/core/pack.ts';
-import { hedgedButStated } from '../../../src/pack/check/hedged-but-stated.ts';
+import { hedgedButStated } from '../../../src/pack/check/rules/hedged-but-stated.ts';
+import { highlightNotInClaim } from '../../../src/pack/check/rules/highlight-not-in-claim.ts';
+import { speakerDropped } from '../../../src/pack/check/rules/speaker-dropped.ts';
+import { verbatimWithoutLicence } from '../../../src/pack/check/rules/verbatim-without-licence.ts';
 import { RULE_DESCRIPTIONS } from '../../../src/pack/check/rules.ts';
-import { speakerDropped } from '../../../src/pack/check/speaker-dropped.ts';
-import { verbatimWithoutLicence } from '../../../src/pack/check/verbatim-without-licence.ts';
 import { claim, samplePack } from '../../support/sample-pack.ts';
 import { found, packOf, written } from './written.ts';
 
@@ -31,6 +32,16 @@ describe('hedged-but-stated', () => {
   ])('lets pass: %s', (text) => {
     expect(found(hedgedButStated, packOf([], [lamp(text)]))).toEqual([]);
   });
+});
+
+test('highlight-not-in-claim: the words stand in the first claim, as they are written', () => {
+  const claims = [lamp('The lamp was lit in 1871.'), claim('horn', 'board-2021', 'The horn is loud.')];
+  const at = (...highlight: string[]) => {
+    const fields = { answer: '1871', highlight, claims: claims.map(({ id }) => id) };
+    return found(highlightNotInClaim, packOf([written('short', fields)], claims));
+  };
+  expect(at('lamp', 'in 1871.')).toEqual([]);
+  expect(at('1871', 'Lamp', 'horn')).toEqual(['highlight.1', 'highlight.2']);
 });
 
 describe('speaker-dropped', () => {

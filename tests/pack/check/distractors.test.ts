@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { distractorFromNowhere } from '../../../src/pack/check/distractor-from-nowhere.ts';
-import { distractorTrueElsewhere } from '../../../src/pack/check/distractor-true-elsewhere.ts';
+import { distractorFromNowhere } from '../../../src/pack/check/rules/distractor-from-nowhere.ts';
+import { distractorTrueElsewhere } from '../../../src/pack/check/rules/distractor-true-elsewhere.ts';
 import { claim } from '../../support/sample-pack.ts';
 import { choice, found, packOf } from './written.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { figuresNotAscending } from '../../../src/pack/check/figures-not-ascending.ts';
-import { grammarGivesItAway } from '../../../src/pack/check/grammar-gives-it-away.ts';
-import { mixedOptions } from '../../../src/pack/check/mixed-options.ts';
-import { optionCount } from '../../../src/pack/check/option-count.ts';
-import { overlappingRanges } from '../../../src/pack/check/overlapping-ranges.ts';
+import { figuresNotAscending } from '../../../src/pack/check/rules/figures-not-ascending.ts';
+import { grammarGivesItAway } from '../../../src/pack/check/rules/grammar-gives-it-away.ts';
+import { mixedOptions } from '../../../src/pack/check/rules/mixed-options.ts';
+import { optionCount } from '../../../src/pack/check/rules/option-count.ts';
+import { overlappingRanges } from '../../../src/pack/check/rules/overlapping-ranges.ts';
 import { testOptions } from './option-cases.ts';
 import { choice, found } from './written.ts';
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { absolutesInDistractors } from '../../../src/pack/check/absolutes-in-distractors.ts';
-import { keyEchoesStem } from '../../../src/pack/check/key-echoes-stem.ts';
-import { keyOfCommonWords } from '../../../src/pack/check/key-of-common-words.ts';
-import { longestIsKey } from '../../../src/pack/check/longest-is-key.ts';
-import { optionCount } from '../../../src/pack/check/option-count.ts';
-import { twoOptionsAlike } from '../../../src/pack/check/two-options-alike.ts';
-import { yesNoAsChoice } from '../../../src/pack/check/yes-no-as-choice.ts';
+import { absolutesInDistractors } from '../../../src/pack/check/rules/absolutes-in-distractors.ts';
+import { keyEchoesStem } from '../../../src/pack/check/rules/key-echoes-stem.ts';
+import { keyOfCommonWords } from '../../../src/pack/check/rules/key-of-common-words.ts';
+import { longestIsKey } from '../../../src/pack/check/rules/longest-is-key.ts';
+import { optionCount } from '../../../src/pack/check/rules/option-count.ts';
+import { twoOptionsAlike } from '../../../src/pack/check/rules/two-options-alike.ts';
+import { yesNoAsChoice } from '../../../src/pack/check/rules/yes-no-as-choice.ts';
 import { testOptions } from './option-cases.ts';
 import { found, written } from './written.ts';
 

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { ChapterId, ClaimId, QuestionId } from '../../../src/core/ids.ts';
 import type { Question } from '../../../src/core/question/kinds.ts';
-import { alikeAnswersTogether } from '../../../src/pack/check/alike-answers-together.ts';
-import { claimAskedTooOften } from '../../../src/pack/check/claim-asked-too-often.ts';
-import { guessable } from '../../../src/pack/check/guessable.ts';
-import { keyPlaceSkew } from '../../../src/pack/check/key-place-skew.ts';
-import { leaksAnotherAnswer } from '../../../src/pack/check/leaks-another-answer.ts';
-import { levelMissing } from '../../../src/pack/check/level-missing.ts';
-import { longestTooOften } from '../../../src/pack/check/longest-too-often.ts';
-import { oneKind } from '../../../src/pack/check/one-kind.ts';
 import type { Rule } from '../../../src/pack/check/rule.ts';
-import { truthBalance } from '../../../src/pack/check/truth-balance.ts';
-import { weightUnmet } from '../../../src/pack/check/weight-unmet.ts';
+import { alikeAnswersTogether } from '../../../src/pack/check/rules/alike-answers-together.ts';
+import { claimAskedTooOften } from '../../../src/pack/check/rules/claim-asked-too-often.ts';
+import { guessable } from '../../../src/pack/check/rules/guessable.ts';
+import { keyPlaceSkew } from '../../../src/pack/check/rules/key-place-skew.ts';
+import { leaksAnotherAnswer } from '../../../src/pack/check/rules/leaks-another-answer.ts';
+import { levelMissing } from '../../../src/pack/check/rules/level-missing.ts';
+import { longestTooOften } from '../../../src/pack/check/rules/longest-too-often.ts';
+import { oneKind } from '../../../src/pack/check/rules/one-kind.ts';
+import { truthBalance } from '../../../src/pack/check/rules/truth-balance.ts';
+import { weightUnmet } from '../../../src/pack/check/rules/weight-unmet.ts';
 import { claim, samplePack } from '../../support/sample-pack.ts';
 import { choice, packOf, written } from './written.ts';
 

@@ -46,6 +46,7 @@ describe('answer-not-in-evidence', () => {
   test.each([
     ['other words', 'short', 'answer: the bell'],
     ['part of a word', 'short', 'answer: ship'],
+    ['a number of another measure', 'number', 'answer: 90, unit: minutes'],
     ['another number', 'number', 'answer: 19, unit: per cent'],
     ['another date', 'date', 'answer: 1931-05-04'],
     ['one of several', 'several', 'answers: [ships, sheep], options: [goats]'],
@@ -97,18 +98,26 @@ describe('relative-time-without-on', () => {
     'The boat sank last month.',
     'The boat sank yesterday.',
     'The boat sank two years ago.',
+    'Over the last decade the boat sank.',
+    'This March the boat sinks.',
     'Next May the boat sinks.',
   ])('%s', async (text) => {
     expect(await check([said(text)], [question])).toEqual({ rules: ['relative-time-without-on'], ids: [] });
     expect(await check([said(text, ', on: 2021-05')], [question])).toEqual({ rules: [], ids: ['q'] });
   });
 
-  test.each(['The last boat sank.', 'The boat sank in the next storm.', 'This boat sank in May.'])(
-    'not: %s',
-    async (text) => {
-      expect(await check([said(text)], [question])).toEqual({ rules: [], ids: ['q'] });
-    },
-  );
+  test.each([
+    'The last boat sank.',
+    'The boat sank in the next storm.',
+    'This boat sank in May.',
+    'This may lead to what sank the boat.',
+    'On the last day of the war the boat sank.',
+    'The boat sank the next day.',
+    'In its last year the boat sank.',
+    'Two million years ago the boat sank.',
+  ])('not: %s', async (text) => {
+    expect(await check([said(text)], [question])).toEqual({ rules: [], ids: ['q'] });
+  });
 });
 
 describe('questions on contested claims', () => {
@@ -123,6 +132,31 @@ describe('questions on contested claims', () => {
       rules: Array(3).fill('contested-without-source-name'),
       ids: ['named'],
     });
+  });
+
+  test('a name is a word of its own', async () => {
+    const question = (id: string, ask: string) =>
+      `{ id: ${id}, kind: short, claims: [early], ask: "${ask}", answer: the lamp }`;
+    const header = HEADER.replace('[Harbour Board]', '[UN, 海報]');
+    const { pack } = await loadPack(
+      await packOnDisk({
+        'pack.yaml': `${header}claims:\n  - ${EARLY}\n  - ${LATE}\nquestions:\n${[
+          question('within', 'What unfolded in UNIT nine?'),
+          question('other-case', 'What was un done?'),
+          question('whole', 'By the UN’s account, what was lit?'),
+          question('unspaced', '据海報报道什么?'),
+        ]
+          .map((each) => `  - ${each}\n`)
+          .join('')}`,
+      }),
+    );
+    expect(pack?.questions.map(({ id }) => id)).toEqual(['whole', 'unspaced']);
+  });
+
+  test('a claim that contradicts itself is an error of its own', async () => {
+    const self = '{ id: self, source: board, text: The lamp was lit in 1871., contradicts: [self] }';
+    const question = '{ id: q, kind: date, claims: [self], ask: When was it lit?, answer: 1871 }';
+    expect(await check([self], [question])).toEqual({ rules: ['contradicts-itself'], ids: [] });
   });
 
   test('the desk and the find need no name', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { asksForLabel } from '../../../src/pack/check/asks-for-label.ts';
-import { falseByNegation } from '../../../src/pack/check/false-by-negation.ts';
+import { asksForLabel } from '../../../src/pack/check/rules/asks-for-label.ts';
+import { falseByNegation } from '../../../src/pack/check/rules/false-by-negation.ts';
 import { claim } from '../../support/sample-pack.ts';
 import { choice, found, packOf, written } from './written.ts';
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../../src/core/question/kinds.ts';
-import { asksForLabel } from '../../../src/pack/check/asks-for-label.ts';
-import { bestWithoutCriterion } from '../../../src/pack/check/best-without-criterion.ts';
-import { pointsAtTheText } from '../../../src/pack/check/points-at-the-text.ts';
-import { pronounWithoutReferent } from '../../../src/pack/check/pronoun-without-referent.ts';
-import { twoQuestionsInOne } from '../../../src/pack/check/two-questions-in-one.ts';
-import { undatedNow } from '../../../src/pack/check/undated-now.ts';
-import { unmarkedNegation } from '../../../src/pack/check/unmarked-negation.ts';
-import { wordyQuestion } from '../../../src/pack/check/wordy-question.ts';
+import { asksForLabel } from '../../../src/pack/check/rules/asks-for-label.ts';
+import { bestWithoutCriterion } from '../../../src/pack/check/rules/best-without-criterion.ts';
+import { pointsAtTheText } from '../../../src/pack/check/rules/points-at-the-text.ts';
+import { pronounWithoutReferent } from '../../../src/pack/check/rules/pronoun-without-referent.ts';
+import { twoQuestionsInOne } from '../../../src/pack/check/rules/two-questions-in-one.ts';
+import { undatedNow } from '../../../src/pack/check/rules/undated-now.ts';
+import { unmarkedNegation } from '../../../src/pack/check/rules/unmarked-negation.ts';
+import { wordyQuestion } from '../../../src/pack/check/rules/wordy-question.ts';
 import { claim, sampleQuestion } from '../../support/sample-pack.ts';
 import { choice, found, packOf, written } from './written.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../../../src/core/question/kinds.ts';
-import { gapSettlesNothing } from '../../../src/pack/check/gap-settles-nothing.ts';
-import { listAsTypedAnswer } from '../../../src/pack/check/list-as-typed-answer.ts';
 import type { Rule } from '../../../src/pack/check/rule.ts';
-import { transliterationTyped } from '../../../src/pack/check/transliteration-typed.ts';
-import { typedAnswerTooLong } from '../../../src/pack/check/typed-answer-too-long.ts';
+import { gapSettlesNothing } from '../../../src/pack/check/rules/gap-settles-nothing.ts';
+import { listAsTypedAnswer } from '../../../src/pack/check/rules/list-as-typed-answer.ts';
+import { transliterationTyped } from '../../../src/pack/check/rules/transliteration-typed.ts';
+import { typedAnswerTooLong } from '../../../src/pack/check/rules/typed-answer-too-long.ts';
 import { choice, found, written } from './written.ts';
 
 type Row = readonly [name: string, question: Question];

@@ -1,0 +1,6 @@
+import { clean } from './clean.ts';
+
+/** Text from outside as part of one line: clean, and no break in it with which it could pass for a line of its own. */
+export function oneLine(text: string, limit = Number.POSITIVE_INFINITY): string {
+  return clean(clean(text).replace(/\n+/g, ' '), limit);
+}

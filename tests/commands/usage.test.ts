@@ -1,0 +1,49 @@
+import { expect, test, vi } from 'vitest';
+import { packOnDisk } from '../pack/pack-on-disk.ts';
+import { emptyFolder, recite } from '../support/recite.ts';
+
+test.each([
+  [['foo'], 'There is no command "foo".', 'See: recite --help'],
+  [['stduy'], 'There is no command "stduy".', 'Did you mean: recite study'],
+  [['pack', 'chekc'], "unknown command 'chekc'", 'Did you mean check?'],
+  [['config', 'newPerDay', '0x10'], 'newPerDay cannot be "0x10".', 'a whole number from 0 to 200'],
+  [['config', 'newPerDay', '1e1'], 'newPerDay cannot be "1e1".', 'a whole number from 0 to 200'],
+])('%j says what is wrong and what to do', async (argv, wrong, next) => {
+  const { code, out, err } = await recite(argv, { home: emptyFolder() });
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain(wrong);
+  expect(err).toContain(next);
+});
+
+test('a score of nothing is a usage error, not a failure', async () => {
+  const packs = await packOnDisk({ 'bare/pack.yaml': 'format: recite/1\nid: bare\ntitle: Bare\n' });
+  const { code, err } = await recite(['exam', 'bare', '--pass', '60'], { packs, home: emptyFolder() });
+  expect(code).toBe(2);
+  expect(err).toMatch(/^There is no question to ask in bare/);
+});
+
+test.each(['constructor', 'prototype', '__proto__'])('%s as an id is called a reserved word', async (id) => {
+  const folder = await packOnDisk({ 'pack.yaml': `format: recite/1\nid: ${id}\ntitle: Bare\n` });
+  const { code, out } = await recite(['pack', 'check', folder]);
+  expect(code).toBe(1);
+  expect(out).toMatch(/\[bad-id\]\n +This word has a meaning of its own in JavaScript/);
+});
+
+test('a disk that is full at the first start names the way to go on without it', async () => {
+  vi.resetModules();
+  vi.doMock('conf', () => ({
+    default: class {
+      readonly store = {};
+      readonly path = 'settings.json';
+      set() {
+        throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+      }
+    },
+  }));
+  const { openSettings } = await import('../../src/progress/settings.ts');
+  const { openHome } = await import('../../src/progress/home.ts');
+  vi.doUnmock('conf');
+  expect(() => openSettings(openHome({ RECITE_HOME: emptyFolder() }))).toThrow(
+    expect.objectContaining({ code: 'settings-not-saved', next: expect.stringContaining('--no-save') }),
+  );
+});
