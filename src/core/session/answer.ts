@@ -210,11 +210,11 @@ function reviewOf(state: SessionState, when: Moment, answer: Answered): ReviewRe
   });
 }
 
-function daysSince({ settings }: SessionSetup, when: Moment, before: ItemState): number {
+function daysSince({ model, settings }: SessionSetup, when: Moment, before: ItemState): number {
   return elapsedDays(
     before.last,
     when.at,
-    localDay(when.at, when.offset, settings.dayStart) <= before.lastDay,
+    !model.withinDay && localDay(when.at, when.offset, settings.dayStart) <= before.lastDay,
   );
 }
 
