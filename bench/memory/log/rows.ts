@@ -63,8 +63,11 @@ export function quietHour(answers: readonly LogAnswer[]): number {
     const hour = Math.floor((at % DAY) / HOUR);
     counts[hour] = (counts[hour] as number) + 1;
   }
-  const around = counts.map((_, hour) =>
-    [-3, -2, -1, 0, 1, 2].reduce((sum, step) => sum + (counts[(hour + step + 24) % 24] as number), 0),
-  );
-  return around.indexOf(Math.min(...around));
+  const around = (hour: number, reach: number) => {
+    const hours = Array.from({ length: 2 * reach }, (_, index) => (hour - reach + index + 24) % 24);
+    return hours.reduce((sum, one) => sum + (counts[one] as number), 0);
+  };
+  // Of hours as quiet, the one with the quieter half of the day around it.
+  const busy = counts.map((_, hour) => around(hour, 3) + around(hour, 6) / (answers.length + 1));
+  return busy.indexOf(Math.min(...busy));
 }
