@@ -28,6 +28,7 @@ export function fsrs6(parameters: readonly number[] = default_w): MemoryModel {
   return {
     version: 'fsrs-6/1',
     withinDay: false,
+    limits: null,
     initial: (evidence) => graded(null, 0, evidence),
     after: graded,
     retrievability: (state, days) => forgetting_curve(w, days, state.stability),

@@ -1,5 +1,5 @@
 import { boundedFsrs7, FSRS7_DEFAULTS } from './fsrs7-parameters.ts';
-import type { Evidence, Grade, MemoryModel, MemoryState } from './model.ts';
+import type { Evidence, Grade, IntervalLimits, MemoryModel, MemoryState } from './model.ts';
 import { softUpdate } from './soft.ts';
 
 const SHORTEST = 1e-4;
@@ -8,6 +8,9 @@ const LONGEST = 36_500;
 const MARGIN = 1e-5;
 /** Halvings of an interval's logarithm: from thirty powers of e down to 1e-11 of one. */
 const HALVINGS = 42;
+
+/** Its slow curve is nearly flat, so that intervals at low targets leap ahead of what was ever observed. */
+const LIMITS: IntervalLimits = { first: 7, firstEasy: 15, growth: 4 };
 
 /** FSRS-7's own state: a slow and a fast stability. */
 interface State extends MemoryState {
@@ -91,6 +94,7 @@ export function fsrs7(parameters: readonly number[] = FSRS7_DEFAULTS): MemoryMod
   return {
     version: 'fsrs-7/1',
     withinDay: true,
+    limits: LIMITS,
     initial: (evidence) => soft(evidence, first),
     after: (state, days, evidence) => soft(evidence, (grade) => next(whole(state), days, grade)),
     retrievability: (state, days) => curve(whole(state)).recall(days),

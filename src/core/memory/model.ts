@@ -18,6 +18,15 @@ export interface Evidence {
   readonly recalled: number;
 }
 
+/** How far intervals may reach, in days, whatever a model says. */
+export interface IntervalLimits {
+  /** After a first answer, and after an easy one. */
+  readonly first: number;
+  readonly firstEasy: number;
+  /** Times the longest of: the interval before, the time waited, one day. */
+  readonly growth: number;
+}
+
 /**
  * A memory model. One ships, chosen by measurement; others can stand beside it behind the same interface.
  * All times are in fractional days and never negative.
@@ -27,6 +36,8 @@ export interface MemoryModel {
   readonly version: string;
   /** Whether hours count on the same learner's day; if not, a time of 0 means "again on that day". */
   readonly withinDay: boolean;
+  /** Null for a model whose intervals need no limits. */
+  readonly limits: IntervalLimits | null;
   /** Memory after the first answer ever. */
   initial(evidence: Evidence): MemoryState;
   after(state: MemoryState, days: number, evidence: Evidence): MemoryState;
