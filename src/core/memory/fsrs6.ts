@@ -1,6 +1,6 @@
 import { default_w, FSRSAlgorithm, forgetting_curve } from 'ts-fsrs';
 import type { Evidence, Grade, MemoryModel, MemoryState } from './model.ts';
-import { softUpdate } from './soft.ts';
+import { type Reading, softUpdate } from './soft.ts';
 
 /**
  * FSRS-6 behind the memory model interface, with evidence weighed.
@@ -18,20 +18,20 @@ export function fsrs6(parameters: readonly number[] = default_w): MemoryModel {
   const decay = -(w[20] as number);
   const factor = 0.9 ** (1 / decay) - 1;
 
-  const graded = (state: MemoryState | null, days: number, { grade, recalled }: Evidence): MemoryState => {
-    const taken = nextState(algorithm, state, days, grade);
-    return recalled >= 1 || grade === 1
-      ? taken
-      : softUpdate(taken, nextState(algorithm, state, days, 1), recalled);
+  const reading: Reading<MemoryState> = {
+    recall: (state, days) => forgetting_curve(w, days, state.stability),
+    interval: (state) => state.stability,
   };
+  const graded = (state: MemoryState | null, days: number, evidence: Evidence): MemoryState =>
+    softUpdate(evidence, (grade) => nextState(algorithm, state, days, grade), reading);
 
   return {
-    version: 'fsrs-6/1',
+    version: 'fsrs-6/2',
     withinDay: false,
     limits: null,
     initial: (evidence) => graded(null, 0, evidence),
     after: graded,
-    retrievability: (state, days) => forgetting_curve(w, days, state.stability),
+    retrievability: reading.recall,
     /** R(t, S) = (1 + factor t / S)^decay solved for t, with factor chosen so that R(S, S) = 0.9 and decay = -w20. */
     interval: (state, target) => (state.stability / factor) * (target ** (1 / decay) - 1),
   };

@@ -1,6 +1,6 @@
 import { boundedFsrs7, FSRS7_DEFAULTS } from './fsrs7-parameters.ts';
-import type { Evidence, Grade, IntervalLimits, MemoryModel, MemoryState } from './model.ts';
-import { softUpdate } from './soft.ts';
+import type { Grade, IntervalLimits, MemoryModel, MemoryState } from './model.ts';
+import { type Reading, softUpdate } from './soft.ts';
 
 const SHORTEST = 1e-4;
 const LONGEST = 36_500;
@@ -91,19 +91,21 @@ export function fsrs7(parameters: readonly number[] = FSRS7_DEFAULTS): MemoryMod
     };
   };
 
+  const reading: Reading<State> = {
+    recall: (state, days) => curve(state).recall(days),
+    interval: (state) => daysUntil(curve(state).recall, 0.9),
+  };
+
   return {
     version: 'fsrs-7/1',
     withinDay: true,
     limits: LIMITS,
-    initial: (evidence) => soft(evidence, first),
-    after: (state, days, evidence) => soft(evidence, (grade) => next(whole(state), days, grade)),
+    initial: (evidence) => softUpdate(evidence, first, reading),
+    after: (state, days, evidence) =>
+      softUpdate(evidence, (grade) => next(whole(state), days, grade), reading),
     retrievability: (state, days) => curve(whole(state)).recall(days),
     interval: (state, target) => daysUntil(curve(whole(state)).recall, target),
   };
-}
-
-function soft({ grade, recalled }: Evidence, taken: (grade: Grade) => MemoryState): MemoryState {
-  return recalled >= 1 || grade === 1 ? taken(grade) : softUpdate(taken(grade), taken(1), recalled);
 }
 
 /** A state without a fast stability is one after a first answer. */

@@ -13,15 +13,17 @@ export interface PlanRequest {
 
 /**
  * Days until an item should come back after an answer, unrounded: the model's interval within the model's limits. A better
- * grade never gives a shorter one, and of two answers of one grade the one more likely lucky never a longer one: what
- * lies between recalled and lucky is their geometric mean.
+ * grade never gives a shorter one, and what may have been luck lies between the lapsed and the known outcome.
  */
 export function plannedDays(request: PlanRequest): number {
   const { grade, recalled } = request.evidence;
   const lapsed = ordered(request, 1);
   if (grade === 1) return lapsed;
   const known = ordered(request, grade);
-  return recalled >= 1 ? known : known ** recalled * lapsed ** (1 - recalled);
+  if (recalled >= 1) return known;
+  const { model, before, days, evidence, retention } = request;
+  const after = before === null ? model.initial(evidence) : model.after(before, days, evidence);
+  return Math.min(known, Math.max(lapsed, model.interval(after, retention)));
 }
 
 /** No grade below gives a longer interval, even with parameters under which the model alone would. */

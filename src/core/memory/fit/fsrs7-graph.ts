@@ -1,5 +1,7 @@
+import { fsrs7 } from '../fsrs7.ts';
 import { boundedFsrs7, FSRS7_DEFAULTS } from '../fsrs7-parameters.ts';
-import type { Grade } from '../model.ts';
+import type { Grade, MemoryModel, MemoryState } from '../model.ts';
+import { knownShare } from '../soft.ts';
 import type { Fittable, Graph, GraphState } from './graph.ts';
 import type { Node, Tape } from './tape.ts';
 
@@ -29,6 +31,7 @@ class Fsrs7Graph implements Graph {
   private readonly minusSlowDecay: Node;
   private readonly slowFactor: Node;
   private readonly one: Node;
+  private readonly model: MemoryModel;
 
   constructor(tape: Tape, w: readonly Node[]) {
     this.tape = tape;
@@ -48,6 +51,7 @@ class Fsrs7Graph implements Graph {
     const logFactor = tape.divide(tape.linear(tape.log(this.parameter(26)), -1, 0), slowDecay);
     this.slowFactor = tape.linear(tape.exp(logFactor), 1, -1);
     this.one = tape.constant(1);
+    this.model = fsrs7(w.map((node) => tape.value(node)));
   }
 
   private parameter(index: number): Node {
@@ -92,12 +96,26 @@ class Fsrs7Graph implements Graph {
     return { recall, after };
   }
 
+  /** The share of the known outcome is taken as given: how it moves with the parameters is left out of the slope. */
   mix(known: GraphState, lapsed: GraphState, recalled: number): GraphState {
+    const share = knownShare(this.stateOf(known), this.stateOf(lapsed), recalled, {
+      recall: this.model.retrievability,
+      interval: (state) => this.model.interval(state, 0.9),
+    });
     return known.map((one, index) => {
       const other = lapsed[index] as Node;
-      if (index === 2) return this.blend(one, other, recalled);
-      return this.tape.exp(this.blend(this.tape.log(one), this.tape.log(other), recalled));
+      if (index === 2) return this.blend(one, other, share);
+      return this.tape.exp(this.blend(this.tape.log(one), this.tape.log(other), share));
     });
+  }
+
+  private stateOf(state: GraphState): MemoryState {
+    const [slow, fast, difficulty] = state as readonly [Node, Node, Node];
+    return {
+      stability: this.tape.value(slow),
+      fast: this.tape.value(fast),
+      difficulty: this.tape.value(difficulty),
+    };
   }
 
   private blend(one: Node, other: Node, share: number): Node {
