@@ -23,7 +23,13 @@ export interface SavedPast {
 
 const itemSchema = z.strictObject({
   key: z.string().transform((key) => key as ItemKey),
-  memory: z.strictObject({ stability: z.number().positive(), difficulty: z.number() }).nullable(),
+  memory: z
+    .strictObject({
+      stability: z.number().positive(),
+      fast: z.number().positive().exactOptional(),
+      difficulty: z.number(),
+    })
+    .nullable(),
   due: z.int().nullable(),
   last: z.int(),
   lastDay: z.iso.date().transform((day) => day as LocalDay),

@@ -63,7 +63,7 @@ describe('the next start', () => {
     {
       what: 'a state file is of another model',
       harm: ([file = '']: string[]) =>
-        writeFileSync(file, readFileSync(file, 'utf8').replace('fsrs-6/1', 'fsrs-5/1')),
+        writeFileSync(file, readFileSync(file, 'utf8').replace('fsrs-6/2', 'fsrs-5/1')),
     },
     {
       what: 'a state file has a number that is none',

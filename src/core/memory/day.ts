@@ -39,10 +39,10 @@ export function dayStartsAt(day: LocalDay, offset: number, dayStart: number): nu
 
 /**
  * Time between two answers as a memory model takes it: fractional days, never negative, and 0 on the same learner's
- * day however many hours lie between.
+ * day however many hours lie between, for a model in which they do not count.
  * @param last UTC milliseconds of the earlier answer
  * @param now UTC milliseconds
  */
-export function elapsedDays(last: number, now: number, sameDay: boolean): number {
-  return sameDay ? 0 : Math.max(0, (now - last) / DAY);
+export function elapsedDays(last: number, now: number, countsAsNone: boolean): number {
+  return countsAsNone ? 0 : Math.max(0, (now - last) / DAY);
 }

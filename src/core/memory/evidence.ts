@@ -5,14 +5,20 @@ import type { Grade } from './model.ts';
 const KNOWN_BEFORE = 0.3;
 
 /**
- * Chance (0 to 1) that a right answer was recalled and not lucky, by Bayes' rule: R(1-s) / (R(1-s) + (1-R)g).
+ * Chance (0 to 1) that a right answer was recalled and not lucky, by Bayes' rule: R(1-s)L / (R(1-s)L + (1-R)g).
  * @param predicted recall expected before the answer, 0 to 1; null at the first meeting
  * @param guess chance (0 to 1) that a learner who does not know is right
  * @param slip chance (0 to 1) that a learner who knows is wrong
+ * @param likelihood how many times likelier what else was seen (a bet, a latency) is of one who knows
  */
-export function recalledChance(predicted: number | null, guess: number, slip: number): number {
+export function recalledChance(
+  predicted: number | null,
+  guess: number,
+  slip: number,
+  likelihood = 1,
+): number {
   const known = predicted ?? KNOWN_BEFORE;
-  const recalled = known * (1 - slip);
+  const recalled = known * (1 - slip) * likelihood;
   const lucky = (1 - known) * guess;
   // Neither way to be right has a chance: there is nothing to doubt the answer with.
   return recalled + lucky === 0 ? 1 : recalled / (recalled + lucky);

@@ -43,7 +43,7 @@ export function afterReview(
     };
   }
   const at = Math.max(review.at, item.last);
-  const days = elapsedDays(item.last, at, day <= item.lastDay);
+  const days = elapsedDays(item.last, at, !model.withinDay && day <= item.lastDay);
   const again = item.lastSession !== review.session;
   const lapsed = again && review.try === 'first' && review.grade === 1;
   return {

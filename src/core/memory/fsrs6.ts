@@ -1,5 +1,6 @@
 import { default_w, FSRSAlgorithm, forgetting_curve } from 'ts-fsrs';
 import type { Evidence, Grade, MemoryModel, MemoryState } from './model.ts';
+import { type Reading, softUpdate } from './soft.ts';
 
 /**
  * FSRS-6 behind the memory model interface, with evidence weighed.
@@ -17,18 +18,20 @@ export function fsrs6(parameters: readonly number[] = default_w): MemoryModel {
   const decay = -(w[20] as number);
   const factor = 0.9 ** (1 / decay) - 1;
 
-  const graded = (state: MemoryState | null, days: number, { grade, recalled }: Evidence): MemoryState => {
-    const taken = nextState(algorithm, state, days, grade);
-    return recalled >= 1 || grade === 1
-      ? taken
-      : mixed(taken, nextState(algorithm, state, days, 1), recalled);
+  const reading: Reading<MemoryState> = {
+    recall: (state, days) => forgetting_curve(w, days, state.stability),
+    interval: (state) => state.stability,
   };
+  const graded = (state: MemoryState | null, days: number, evidence: Evidence): MemoryState =>
+    softUpdate(evidence, (grade) => nextState(algorithm, state, days, grade), reading);
 
   return {
-    version: 'fsrs-6/1',
+    version: 'fsrs-6/2',
+    withinDay: false,
+    limits: null,
     initial: (evidence) => graded(null, 0, evidence),
     after: graded,
-    retrievability: (state, days) => forgetting_curve(w, days, state.stability),
+    retrievability: reading.recall,
     /** R(t, S) = (1 + factor t / S)^decay solved for t, with factor chosen so that R(S, S) = 0.9 and decay = -w20. */
     interval: (state, target) => (state.stability / factor) * (target ** (1 / decay) - 1),
   };
@@ -42,23 +45,4 @@ function nextState(
 ): MemoryState {
   const { stability, difficulty } = algorithm.next_state(state, days, grade);
   return { stability, difficulty };
-}
-
-/**
- * Memory when an answer was recalled with this chance and lucky otherwise: the two outcomes mixed, stability as a
- * geometric mean (it spans orders of magnitude), difficulty as an arithmetic one.
- */
-function mixed(known: MemoryState, lapsed: MemoryState, recalled: number): MemoryState {
-  const lucky = 1 - recalled;
-  const stability = Math.exp(recalled * Math.log(known.stability) + lucky * Math.log(lapsed.stability));
-  const difficulty = recalled * known.difficulty + lucky * lapsed.difficulty;
-  return {
-    stability: between(known.stability, lapsed.stability, stability),
-    difficulty: between(known.difficulty, lapsed.difficulty, difficulty),
-  };
-}
-
-/** Rounding can carry a mean a hair beyond its ends, and ts-fsrs throws on a state out of bounds. */
-function between(a: number, b: number, mean: number): number {
-  return Math.min(Math.max(a, b), Math.max(Math.min(a, b), mean));
 }

@@ -1,22 +1,18 @@
 import type { LocalDay } from '../ids.ts';
 import { DAY, dayStartsAt, localDay } from './day.ts';
-import type { MemoryModel, MemoryState } from './model.ts';
 
 export const DEFAULT_RETENTION = 0.9;
 export const DEFAULT_DAY_START = 4;
 const MAX_INTERVAL = 365;
 
 export interface DueRequest {
-  readonly model: MemoryModel;
-  /** Memory after the answer. */
-  readonly memory: MemoryState;
+  /** Days until it should come back, unrounded. */
+  readonly interval: number;
   /** When it was answered: UTC milliseconds, and minutes east of UTC. */
   readonly at: number;
   readonly offset: number;
   /** Hour (0 to 23) at which the learner's day begins. */
   readonly dayStart?: number;
-  /** Chance of recall (above 0, at most 1) at which the item comes back. */
-  readonly retention?: number;
   /** Learner's days. */
   readonly maxInterval?: number;
 }
@@ -29,19 +25,17 @@ export interface Due {
 }
 
 /**
- * When an item comes back: the model's interval rounded to the nearest whole day (halves up), at least tomorrow and at
+ * When an item comes back: the interval rounded to the nearest whole day (halves up), at least tomorrow and at
  * most `maxInterval`, counted from the learner's day of the answer. It is due as soon as that day begins.
  */
 export function nextDue({
-  model,
-  memory,
+  interval,
   at,
   offset,
   dayStart = DEFAULT_DAY_START,
-  retention = DEFAULT_RETENTION,
   maxInterval = MAX_INTERVAL,
 }: DueRequest): Due {
-  const days = Math.max(1, Math.min(maxInterval, Math.round(model.interval(memory, retention))));
+  const days = Math.max(1, Math.min(maxInterval, Math.round(interval)));
   const today = localDay(at, offset, dayStart);
   return { due: dayStartsAt(today, offset, dayStart) + days * DAY, days };
 }

@@ -4,6 +4,7 @@ import { afterReview } from '../memory/fold.ts';
 import type { ItemState } from '../memory/item.ts';
 import type { Evidence, Grade } from '../memory/model.ts';
 import { overruledReview } from '../memory/order.ts';
+import { plannedDays } from '../memory/planned.ts';
 import { nextDue } from '../memory/schedule.ts';
 import { contentHashes } from '../question/content-hash.ts';
 import type { Response } from '../question/interaction.ts';
@@ -131,12 +132,12 @@ export function dueAfter(
   evidence: Evidence,
 ): number {
   const { model, settings } = setup;
-  const memory = before?.memory
-    ? model.after(before.memory, daysSince(setup, when, before), evidence)
-    : model.initial(evidence);
+  const memory = before?.memory ?? null;
+  const days = before === undefined ? 0 : daysSince(setup, when, before);
   const { at, offset } = when;
   const { dayStart, retention } = settings;
-  return nextDue({ model, memory, at, offset, dayStart, retention }).due;
+  const interval = plannedDays({ model, before: memory, days, evidence, retention });
+  return nextDue({ interval, at, offset, dayStart }).due;
 }
 
 /** Strength of the evidence in an answer that counts, and the recall that was predicted before it. */
@@ -212,11 +213,11 @@ function reviewOf(state: SessionState, when: Moment, answer: Answered): ReviewRe
   });
 }
 
-function daysSince({ settings }: SessionSetup, when: Moment, before: ItemState): number {
+function daysSince({ model, settings }: SessionSetup, when: Moment, before: ItemState): number {
   return elapsedDays(
     before.last,
     when.at,
-    localDay(when.at, when.offset, settings.dayStart) <= before.lastDay,
+    !model.withinDay && localDay(when.at, when.offset, settings.dayStart) <= before.lastDay,
   );
 }
 

@@ -11,17 +11,21 @@ const state = fc.record({
 });
 
 describe('weighed evidence', () => {
-  test('lies between lapse and recall: stability in ratio, difficulty in difference', () => {
+  test('predicts what lapse and recall together predict, halfway to the day it would be due', () => {
     const recalled = model.after(known, 8, { grade: 3, recalled: 1 });
     const forgotten = model.after(known, 8, { grade: 1, recalled: 1 });
-    const half = model.after(known, 8, { grade: 3, recalled: 0.5 });
-    expect(half.stability).toBeCloseTo(Math.sqrt(recalled.stability * forgotten.stability), 6);
-    expect(half.difficulty).toBeCloseTo((recalled.difficulty + forgotten.difficulty) / 2, 6);
+    const mostly = model.after(known, 8, { grade: 3, recalled: 0.7 });
+    const days = recalled.stability / 2;
+    const together = 0.7 * model.retrievability(recalled, days) + 0.3 * model.retrievability(forgotten, days);
+    expect(model.retrievability(mostly, days)).toBeCloseTo(together, 5);
   });
 
-  test('also at the first meeting', () => {
+  test('also at the first meeting, a day on at the earliest', () => {
     const half = model.initial({ grade: 3, recalled: 0.5 });
-    expect(half.stability).toBeCloseTo(Math.sqrt(0.212 * 2.3065), 6);
+    const [known, lapsed] = [3, 1].map((grade) => model.initial({ grade: grade as Grade, recalled: 1 }));
+    const days = Math.max(1, (known?.stability ?? 0) / 2);
+    const together = [known, lapsed].map((one) => (one ? model.retrievability(one, days) / 2 : 0));
+    expect(model.retrievability(half, days)).toBeCloseTo((together[0] ?? 0) + (together[1] ?? 0), 5);
   });
 
   test('of a wrong answer is that answer', () => {

@@ -8,8 +8,12 @@ import { daysUntil, nextDue } from '../../../src/core/memory/schedule.ts';
 const model = fsrs6();
 const evening = Date.parse('2026-11-23T19:30:00Z');
 
-function due(stability: number, more: { retention?: number; maxInterval?: number; at?: number } = {}) {
-  return nextDue({ model, memory: { stability, difficulty: 5 }, at: evening, offset: 60, ...more });
+function due(
+  stability: number,
+  { retention = 0.9, ...more }: { retention?: number; maxInterval?: number; at?: number } = {},
+) {
+  const interval = model.interval({ stability, difficulty: 5 }, retention);
+  return nextDue({ interval, at: evening, offset: 60, ...more });
 }
 
 test('at the target of 90 % the stability itself, to the nearest day', () => {
