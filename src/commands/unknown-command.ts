@@ -1,4 +1,4 @@
-import { closest } from '../pack/closest.ts';
+import { closest } from '../core/text/closest.ts';
 import { UserError } from '../user-error.ts';
 import { COMMANDS } from './table.ts';
 

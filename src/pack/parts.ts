@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { ChapterId } from '../core/ids.ts';
 import { kindNamed, QUESTION_KINDS } from '../core/question/kinds.ts';
+import { closest } from '../core/text/closest.ts';
 import { frameOverCaps, overCaps } from './caps.ts';
-import { closest } from './closest.ts';
 import type { PackDocument, PackDocuments } from './documents.ts';
 import { type Path, quoted } from './finding.ts';
 import type { FindingLog, Place } from './finding-log.ts';

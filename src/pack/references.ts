@@ -1,4 +1,4 @@
-import { closest } from './closest.ts';
+import { closest } from '../core/text/closest.ts';
 import { type Advice, type Path, quoted } from './finding.ts';
 import type { Written } from './parts.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { closest } from './closest.ts';
+import { closest } from '../core/text/closest.ts';
 import { type Advice, type Path, quoted } from './finding.ts';
 
 const MOST_UNKNOWN_KEYS = 20;

@@ -1,11 +1,11 @@
 import Conf from 'conf';
 import { z } from 'zod';
 import type { DeviceId } from '../core/ids.ts';
+import { closest } from '../core/text/closest.ts';
 import { UserError } from '../user-error.ts';
 import { machineMark, newDeviceId } from './device.ts';
 import { codeOf } from './file-system.ts';
 import type { Home } from './home.ts';
-import { nearestWord } from './nearest-word.ts';
 import { foundIn, quarantineIfDamaged, SETTINGS_NAME } from './settings-file.ts';
 import { SETTING_KEYS, SETTINGS, type SettingKey, type SettingRow, type Settings } from './settings-table.ts';
 
@@ -125,7 +125,7 @@ function valuesAccess(
 function rowOf(key: string): SettingRow {
   const known = SETTING_KEYS.find((one) => one === key);
   if (known !== undefined) return SETTINGS[known] as SettingRow;
-  const near = nearestWord(key, SETTING_KEYS);
+  const near = closest(key, SETTING_KEYS);
   throw new UserError(
     'no-such-setting',
     `There is no setting named ${JSON.stringify(key)}.`,

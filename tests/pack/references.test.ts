@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { closest } from '../../src/pack/closest.ts';
+import { closest } from '../../src/core/text/closest.ts';
 import { Names } from '../../src/pack/references.ts';
 
 describe('the nearest of some words', () => {

@@ -1,4 +1,4 @@
-import { closest } from '../closest.ts';
+import { closest } from '../../core/text/closest.ts';
 import { quoted, type RuledProblem } from '../finding.ts';
 import type { FindingLog } from '../finding-log.ts';
 import type { RuleDescription } from './rule.ts';
