@@ -1,9 +1,8 @@
 import type { Pack } from '../core/pack.ts';
-import { outlook } from '../core/session/outlook.ts';
 import { openPacks } from '../pack/library.ts';
 import { dueLines } from '../wording/due.ts';
 import { type Context, type Invocation, printJson, printLines } from './command.ts';
-import { openWorld, setupFor, tellHidden, type World } from './world.ts';
+import { openWorld, outlookOn, tellHidden, type World } from './world.ts';
 
 /** What waits in one pack. */
 export interface PackDue {
@@ -32,8 +31,7 @@ export async function run({ args, options }: Invocation, context: Context): Prom
 }
 
 export function packDue(world: World, pack: Pack): PackDue {
-  const setup = setupFor(world, { mode: 'study', packs: [pack], names: [pack.id], limits: {}, filter: {} });
-  const { due, fresh, newToday } = outlook(setup, world.clock.now());
+  const { due, fresh, newToday } = outlookOn(world, [pack]);
   const total = pack.questions.filter(({ draft }) => !draft).length;
   return { id: pack.id, title: pack.title, due: due.length, new: fresh.length, newToday, total };
 }

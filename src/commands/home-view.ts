@@ -1,8 +1,7 @@
 import type { Pack } from '../core/pack.ts';
 import { kindOf } from '../core/question/kinds.ts';
-import { outlook } from '../core/session/outlook.ts';
 import type { HomePack, HomeView } from '../ui/screens/home-view.ts';
-import { setupFor, type World } from './world.ts';
+import { outlookOn, type World } from './world.ts';
 
 /** What an answer takes with its feedback, for the minutes beside what is due; seconds. */
 const SECONDS_AN_ANSWER = 20;
@@ -16,8 +15,7 @@ export function homeView(packs: readonly Pack[], world: World): HomeView {
 }
 
 function homePack(pack: Pack, world: World): HomePack {
-  const setup = setupFor(world, { mode: 'study', packs: [pack], names: [pack.id], limits: {}, filter: {} });
-  const { due, fresh, newToday } = outlook(setup, world.clock.now());
+  const { due, fresh, newToday } = outlookOn(world, [pack]);
   const total = pack.questions.filter(({ draft }) => !draft).length;
   const first = fresh[0]?.question;
   return {

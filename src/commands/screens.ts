@@ -1,5 +1,4 @@
 import type { Pack } from '../core/pack.ts';
-import { outlook } from '../core/session/outlook.ts';
 import type { LiveSession } from '../progress/live-session.ts';
 import { type AppEnd, type AppOptions, runApp } from '../ui/app.tsx';
 import { themeFor } from '../ui/theme.ts';
@@ -10,7 +9,7 @@ import { type Context, printLines } from './command.ts';
 import { EXAM_QUESTIONS } from './exam.ts';
 import { homeView } from './home-view.ts';
 import { proseWidth } from './prose-width.ts';
-import { begin, setupFor, type Wish, type World } from './world.ts';
+import { begin, outlookOn, type Wish, type World } from './world.ts';
 
 /** One session on screens; resolves to the exit code. */
 export async function runSession(session: LiveSession, world: World, context: Context): Promise<number> {
@@ -44,7 +43,7 @@ export async function runHome(packs: readonly Pack[], world: World, context: Con
 /** What is due and new today; where today has nothing left, as many new ones again. */
 function studyWish(chosen: Pick<Wish, 'packs' | 'names'>, world: World): Wish {
   const wish: Wish = { ...chosen, mode: 'study', limits: {}, filter: {} };
-  const { due, newToday } = outlook(setupFor(world, wish), world.clock.now());
+  const { due, newToday } = outlookOn(world, chosen.packs);
   const { newPerDay } = world.store.settings.all();
   return due.length + newToday > 0 ? wish : { ...wish, limits: { newItems: Math.max(1, newPerDay) } };
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Pack } from '../core/pack.ts';
+import { type Outlook, outlook } from '../core/session/outlook.ts';
 import type { Mode } from '../core/session/policy.ts';
 import type { SessionSetup } from '../core/session/setup.ts';
 import type { PlayablePack, Shelf } from '../pack/library.ts';
@@ -80,7 +81,7 @@ export interface Wish {
 }
 
 /** The setup of a session over this learner's past. */
-export function setupFor({ store, clock }: World, wish: Wish): SessionSetup {
+function setupFor({ store, clock }: World, wish: Wish): SessionSetup {
   const { at } = clock.now();
   const id = newSessionId(at);
   return {
@@ -92,6 +93,12 @@ export function setupFor({ store, clock }: World, wish: Wish): SessionSetup {
     model: store.model,
     sha256,
   };
+}
+
+/** What waits in these packs now. */
+export function outlookOn({ store, clock }: World, packs: readonly Pack[]): Outlook {
+  const horizon = { packs, learner: store.learner(), settings: store.settings.all(), filter: {} };
+  return outlook(horizon, clock.now());
 }
 
 /** A session ready for a face. */
