@@ -1,6 +1,6 @@
-import { openHome } from '../progress/home.ts';
-import { whereLines } from '../wording/where.ts';
-import { type Context, type Invocation, printJson, printLines } from './command.ts';
+import { openHome } from '../../progress/home.ts';
+import { whereLines } from '../../wording/where.ts';
+import { type Context, type Invocation, printJson, printLines } from '../command.ts';
 
 export async function run({ options }: Invocation, context: Context): Promise<number> {
   const { root, journal, state, quarantine } = openHome(context.env);

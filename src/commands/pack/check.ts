@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { checkPacks } from '../pack/check/index.ts';
-import { packFolders } from '../pack/files.ts';
-import { readOriginals } from '../pack/originals.ts';
-import { UserError } from '../user-error.ts';
-import { checkLines } from '../wording/check.ts';
-import { type Context, type Invocation, printJson, printLines } from './command.ts';
-import { textOption } from './world.ts';
+import { checkPacks } from '../../pack/check/index.ts';
+import { packFolders } from '../../pack/files.ts';
+import { readOriginals } from '../../pack/originals.ts';
+import { UserError } from '../../user-error.ts';
+import { checkLines } from '../../wording/check.ts';
+import { type Context, type Invocation, printJson, printLines } from '../command.ts';
+import { textOption } from '../world.ts';
 
 /** Exit code 1 when any pack has an error, or, where coverage is asked for, a claim whose weight is not met. */
 export async function run({ args, options }: Invocation, context: Context): Promise<number> {

@@ -1,0 +1,59 @@
+import type { Command } from '../command.ts';
+import { JSON_OUT } from './options.ts';
+
+/** Commands about packs. */
+export const PACK: readonly Command[] = [
+  {
+    name: 'pack list',
+    summary: 'The packs at hand',
+    args: [],
+    options: [JSON_OUT],
+    examples: [{ line: 'recite pack list', does: 'ids, titles and sizes' }],
+    load: () => import('../pack/list.ts'),
+  },
+  {
+    name: 'pack info',
+    summary: 'What a pack holds and where it comes from',
+    args: [{ form: '<pack>', summary: 'a pack id or folder' }],
+    options: [JSON_OUT],
+    examples: [{ line: 'recite pack info russia-north-korea', does: 'sources, chapters, claims, questions' }],
+    load: () => import('../pack/info.ts'),
+  },
+  {
+    name: 'pack check',
+    summary: 'Find what is wrong in a pack, with place and fix',
+    args: [{ form: '<folder...>', summary: 'pack folders, or folders that hold packs' }],
+    options: [
+      {
+        form: '--coverage',
+        summary: 'show how many claims are asked as their weight wants; exit with 1 when some are not',
+      },
+      {
+        form: '--originals <folder>',
+        summary:
+          'prove every fingerprint against the texts (.txt, .md) of a folder, and list what nothing restates',
+      },
+      JSON_OUT,
+    ],
+    examples: [
+      { line: 'recite pack check ./my-pack', does: 'check a pack you are writing' },
+      {
+        line: 'recite pack check questions/ --coverage',
+        does: 'check every pack under a folder, and what is asked',
+      },
+      {
+        line: 'recite pack check ./my-pack --originals ~/articles',
+        does: 'hold the claims against the articles',
+      },
+    ],
+    load: () => import('../pack/check.ts'),
+  },
+  {
+    name: 'pack fingerprints',
+    summary: 'The sentences of a text with their fingerprints, for `restates`',
+    args: [{ form: '<file>', summary: 'a text file' }],
+    options: [JSON_OUT],
+    examples: [{ line: 'recite pack fingerprints ~/articles/report.txt', does: 'one sentence per line' }],
+    load: () => import('../pack/fingerprints.ts'),
+  },
+];
