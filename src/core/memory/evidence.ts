@@ -24,6 +24,21 @@ export function recalledChance(
   return recalled + lucky === 0 ? 1 : recalled / (recalled + lucky);
 }
 
+/**
+ * Chance (0 to 1) that an answer, right or wrong, was known: a wrong one may be a slip. The arguments of `recalledChance`.
+ */
+export function knewChance(
+  correct: boolean,
+  predicted: number | null,
+  guess: number,
+  slip: number,
+  likelihood = 1,
+): number {
+  return correct
+    ? recalledChance(predicted, guess, slip, likelihood)
+    : recalledChance(predicted, 1 - guess, 1 - slip, likelihood);
+}
+
 /** What a grade is made of; `Graded` of a question has all but the hint. */
 export interface Answer {
   readonly correct: boolean;
