@@ -5,9 +5,10 @@ import { z } from 'zod';
 import type { ItemKey, LocalDay } from '../core/ids.ts';
 import type { ItemState, Learner } from '../core/memory/item.ts';
 import { sha256 } from '../sha256.ts';
+import { traitsSchema, writtenTraits } from './learner-schema.ts';
 import { JOURNAL_FORMAT } from './read-journal.ts';
 
-/** What a saved state was made from; any difference means replay. */
+/** What a saved state was made from; any difference means replay. Parameters accepted for the learner are in the journal. */
 export interface Basis {
   /** Version of the memory model. */
   readonly model: string;
@@ -55,12 +56,15 @@ const stateSchema = z.strictObject({
   pack: z.string(),
   items: z.array(itemSchema),
   read: z.array(z.string()),
+  /** What was learned of the learner, from all packs: the same in each. */
+  traits: traitsSchema,
 });
 
 type PackState = z.infer<typeof stateSchema>;
+type WrittenState = z.input<typeof stateSchema>;
 
 /** A saved state with the sha256 of its JSON: a hand or a disk that changed it is noticed. */
-type SealedState = PackState & { readonly sum: string };
+type SealedState = WrittenState & { readonly sum: string };
 
 /** A file name for a pack that is safe everywhere and unlike that of any other pack. */
 function packKey(pack: string): string {
@@ -87,7 +91,7 @@ export function readState(folder: string, basis: Basis): SavedPast | undefined {
   }
   const found = states.map((state) => state?.pack).sort();
   if (found.join() !== first.packs.join()) return undefined;
-  return { learner: { items, read }, latest: first.latest };
+  return { learner: { ...first.traits, items, read }, latest: first.latest };
 }
 
 /** Saves the past, one file a pack. */
@@ -95,13 +99,14 @@ export function writeState(folder: string, basis: Basis, { learner, latest }: Sa
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const items = byPack(learner.items.values(), ({ key }) => key);
   const read = byPack(learner.read, (claim) => claim);
+  const traits = writtenTraits(learner);
   const packs = [...new Set([...items.keys(), ...read.keys()])].sort();
   const keys = new Set(packs.map(packKey));
   for (const key of packKeys(folder)) {
     if (!keys.has(key)) remove(folder, key);
   }
   for (const pack of packs) {
-    const state: PackState = {
+    const state: WrittenState = {
       reads: JOURNAL_FORMAT,
       model: basis.model,
       dayStart: basis.dayStart,
@@ -111,6 +116,7 @@ export function writeState(folder: string, basis: Basis, { learner, latest }: Sa
       pack,
       items: items.get(pack) ?? [],
       read: read.get(pack) ?? [],
+      traits,
     };
     writePack(folder, packKey(pack), state);
   }
@@ -154,7 +160,7 @@ function readPack(folder: string, key: string): PackState | undefined {
   }
 }
 
-function writePack(folder: string, key: string, state: PackState): void {
+function writePack(folder: string, key: string, state: WrittenState): void {
   let conf: Conf<SealedState>;
   try {
     conf = openConf(folder, key);
