@@ -1,3 +1,4 @@
+import type { ItemKey } from '../ids.ts';
 import { elapsedDays, localDay } from '../memory/day.ts';
 import { gradeFor, isEffortless, recalledChance } from '../memory/evidence.ts';
 import { afterReview } from '../memory/fold.ts';
@@ -6,11 +7,12 @@ import { isQuick, type Unweighed, type Weights, weightsOf } from '../memory/lear
 import type { Evidence, Grade } from '../memory/model.ts';
 import { overruledReview } from '../memory/order.ts';
 import { plannedDays } from '../memory/planned.ts';
-import { nextDue } from '../memory/schedule.ts';
+import { DEFAULT_MAX_INTERVAL, nextDue } from '../memory/schedule.ts';
 import { contentHashes } from '../question/content-hash.ts';
 import type { Response } from '../question/interaction.ts';
 import type { Given, Graded } from '../question/kind.ts';
 import { kindOf } from '../question/kinds.ts';
+import { loadAhead } from './load.ts';
 import { POLICIES } from './policy.ts';
 import type { Bet, JournalRecord, OverrideRecord, ReviewRecord } from './record.ts';
 import type { Moment, SessionSetup } from './setup.ts';
@@ -93,9 +95,9 @@ export function overruled(
 ): { readonly answer: Answered; readonly line: OverrideRecord; readonly item: ItemState } | undefined {
   const { review } = answer;
   if (review === undefined || !isOverrulable(answer)) return undefined;
-  const { pack, question } = answer.asking.entry.asked;
+  const { key, pack, question } = answer.asking.entry.asked;
   const evidence: Evidence = { grade: 3, recalled: 1 };
-  const due = dueAfter(state.setup, { at: review.at, offset: review.offset }, answer.before, evidence);
+  const due = dueAfter(state.setup, review, { key, before: answer.before }, evidence);
   const line = numbered<OverrideRecord>(state, when, {
     event: 'override',
     of: review.id,
@@ -129,16 +131,17 @@ export function isOverrulable(answer: Answered): boolean {
 export function dueAfter(
   setup: SessionSetup,
   when: Moment,
-  before: ItemState | undefined,
+  { key, before }: { readonly key: ItemKey; readonly before: ItemState | undefined },
   evidence: Evidence,
 ): number {
   const { model, settings } = setup;
   const memory = before?.memory ?? null;
   const days = before === undefined ? 0 : daysSince(setup, when, before);
   const { at, offset } = when;
-  const { dayStart, retention } = settings;
+  const { dayStart, retention, maxInterval = DEFAULT_MAX_INTERVAL } = settings;
   const interval = plannedDays({ model, before: memory, days, evidence, retention });
-  return nextDue({ interval, at, offset, dayStart }).due;
+  const spread = { seed: `${key}/${before?.reviews ?? 0}`, load: loadAhead(setup, when) };
+  return nextDue({ interval, at, offset, dayStart, maxInterval, spread }).due;
 }
 
 /** Strength of the evidence in an answer, and what it was weighed by. */
@@ -196,7 +199,7 @@ function gradedAnswer(asking: Asking, response: Response | null): Graded {
 function reviewOf(state: SessionState, when: Moment, answer: Answered): ReviewRecord {
   const { setup } = state;
   const { asking, graded, before } = answer;
-  const { pack, question } = asking.entry.asked;
+  const { key, pack, question } = asking.entry.asked;
   const counts = POLICIES[setup.mode].counts;
   const evidence = evidenceOf(setup, when, answer);
   // What shows its own text is met and logged, but there is nothing to forget.
@@ -227,7 +230,7 @@ function reviewOf(state: SessionState, when: Moment, answer: Answered): ReviewRe
     model: setup.model.version,
     grade: scheduled ? evidence.grade : null,
     counts,
-    due: scheduled ? dueAfter(setup, when, before, evidence) : null,
+    due: scheduled ? dueAfter(setup, when, { key, before }, evidence) : null,
     clockDoubtful: before !== undefined && when.at < before.last,
   });
 }

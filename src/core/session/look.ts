@@ -71,6 +71,7 @@ function learnView(
     elsewhere: elsewhereOf(pack, [claim]),
     place,
     of,
+    ...told(state),
   };
 }
 
@@ -87,7 +88,12 @@ function askView(state: SessionState, asking: Asking): AskView {
     ...(asking.notice !== undefined && { notice: asking.notice }),
     returned: asking.entry.try === 'return',
     helps,
+    ...told(state),
   };
+}
+
+function told({ answers, told: all }: SessionState): Pick<AskView, 'told'> {
+  return answers.length === 0 && all.length > 0 ? { told: all } : {};
 }
 
 /** The question as it stands after so many responses. */
@@ -142,7 +148,7 @@ function feedbackView(state: SessionState, answer: Answered): FeedbackView {
 
 function verdict(state: SessionState, answer: Answered): Verdict {
   const { graded, review, asking, bet } = answer;
-  const { pack, question } = asking.entry.asked;
+  const { key, pack, question } = asking.entry.asked;
   const kind = kindOf(question);
   const days = review?.due == null ? null : daysAfter(state, answer, review.due);
   const recalled = review?.recalled ?? 1;
@@ -152,7 +158,12 @@ function verdict(state: SessionState, answer: Answered): Verdict {
       : daysAfter(
           state,
           answer,
-          dueAfter(state.setup, review, answer.before, { grade: review.grade, recalled: strength }),
+          dueAfter(
+            state.setup,
+            review,
+            { key, before: answer.before },
+            { grade: review.grade, recalled: strength },
+          ),
         );
   const luckless = graded.correct && graded.askedAs === 'picked' ? wholeDays(1) : null;
   const shortened = days !== null && luckless !== null && luckless > days && recalled < 1;

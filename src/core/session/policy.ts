@@ -1,11 +1,14 @@
 /** A way of playing: a row of the table below. */
-export type Mode = 'study' | 'exam';
+export type Mode = 'study' | 'cram' | 'exam';
 
 export interface Policy {
-  /** `scheduled`: what is due, then new items in chapter order. `sample`: a seeded draw over the pack. */
-  readonly items: 'scheduled' | 'sample';
-  /** `interleaved`: topics mixed, due and new spread evenly. `seeded`: as drawn. */
-  readonly order: 'interleaved' | 'seeded';
+  /**
+   * `scheduled`: what is due, then new items in chapter order. `weakest`: what is nearest to being forgotten, due or not,
+   * then what was never met. `sample`: a seeded draw over the pack.
+   */
+  readonly items: 'scheduled' | 'weakest' | 'sample';
+  /** `interleaved`: topics mixed, due and new spread evenly. `weakest`: the least known first. `seeded`: as drawn. */
+  readonly order: 'interleaved' | 'weakest' | 'seeded';
   /** Whether a chapter's opening claims are read before its first question. */
   readonly reads: boolean;
   readonly feedback: 'each' | 'end';
@@ -33,6 +36,18 @@ export const POLICIES: Readonly<Record<Mode, Policy>> = {
     asking: 'grows',
     hints: true,
     counts: true,
+    clock: 'settings',
+  },
+  cram: {
+    items: 'weakest',
+    order: 'weakest',
+    reads: false,
+    feedback: 'each',
+    returns: true,
+    siblings: 'together',
+    asking: 'grows',
+    hints: true,
+    counts: false,
     clock: 'settings',
   },
   exam: {

@@ -1,11 +1,13 @@
-import { areSiblings } from '../claim/siblings.ts';
 import type { ClaimId } from '../ids.ts';
+import { DAY } from '../memory/day.ts';
 import type { Pack } from '../pack.ts';
 import { kindOf } from '../question/kinds.ts';
 import { type Rng, seededRng, shuffled } from '../random.ts';
 import { isServed, outlook } from './outlook.ts';
 import { POLICIES } from './policy.ts';
+import { confusablesLast, spaced, withoutSiblings } from './queue/apart.ts';
 import { type Asked, askedItems, type Moment, readKey, type SessionSetup } from './setup.ts';
+import type { Told } from './view.ts';
 
 /** What a session still has to do, in order. */
 export type Entry =
@@ -24,83 +26,101 @@ export type Entry =
       readonly seen?: { readonly options: boolean; readonly hint: boolean };
     };
 
-const SIBLING_GAP = 3;
+/** An interval of so many days makes an item known well enough to be told from others like it. */
+const KNOWN_FROM = 7;
+/** Days after which a due item is not passed over for a sibling any more. */
+const LONG_WAIT = 3;
 
 /** The agenda of a new session: what to read and what to ask, in order, within its limits. */
 export interface Plan {
   readonly agenda: readonly Entry[];
   /** A pack's first round is short by itself: the learner's everyday limits do not cut it. */
   readonly opening: boolean;
+  /** What the learner should know before the first question. */
+  readonly told: readonly Told[];
 }
 
 export function plan(setup: SessionSetup, now: Moment): Plan {
   const rng = seededRng(`${setup.seed}/plan`);
-  if (POLICIES[setup.mode].items === 'sample') {
-    return { agenda: sample(setup, now, rng), opening: false };
+  switch (POLICIES[setup.mode].items) {
+    case 'sample':
+      return { agenda: sample(setup, now, rng), opening: false, told: [] };
+    case 'weakest':
+      return { agenda: weakest(setup, now), opening: false, told: [{ type: 'cram' }] };
+    case 'scheduled':
+      return scheduled(setup, now, rng);
   }
-  const { due, fresh, opening, newToday } = outlook(setup, now);
-  const { answers, newItems } = setup.limits;
+}
+
+function scheduled(setup: SessionSetup, now: Moment, rng: Rng): Plan {
+  const { settings, limits } = setup;
+  const { due, later, fresh, opening, newToday } = outlook(setup, now);
+  const { answers, newItems, ahead } = limits;
+  const isKnown = knownIn(setup);
   if (opening.length > 0 && due.length === 0) {
     const cut = opening.slice(0, Math.min(newItems ?? Infinity, answers ?? Infinity));
-    return { agenda: withReading(setup, spaced(cut)), opening: true };
+    return { agenda: withReading(setup, spaced(cut, { topics: false, isKnown })), opening: true, told: [] };
   }
-  const limit = answers ?? setup.settings.sessionLimit;
-  const chosenDue = apart(mostForgottenFirst(due, setup, now), [], limit);
+  const limit = answers ?? settings.sessionLimit;
+  const early =
+    ahead === undefined ? [] : later.filter(({ days }) => days <= ahead).map(({ asked }) => asked);
   // New items stop while more is due than one session holds.
-  const allowance = newItems ?? (due.length > limit ? 0 : Math.min(newToday, setup.settings.newPerDay));
-  const chosenFresh = apart(fresh, chosenDue, Math.min(allowance, limit - chosenDue.length));
-  const asks = merged(mixedTopics(shuffled(chosenDue, rng)), chosenFresh);
-  return { agenda: withReading(setup, asks), opening: false };
+  const backlog = due.length > limit;
+  const forgotten = mostForgottenFirst([...due, ...early], setup, now);
+  const chosenDue = withoutSiblings(backlog ? forgotten : longWaitingFirst(forgotten, setup, now), [], limit);
+  const allowance = newItems ?? (backlog ? 0 : newToday);
+  const chosenFresh = withoutSiblings(
+    confusablesLast(fresh, metIn(setup, chosenDue), isKnown),
+    chosenDue,
+    Math.min(allowance, limit - chosenDue.length),
+  );
+  // A limit in minutes may cut a backlog anywhere: what is nearest to being forgotten comes first.
+  const asks = merged(backlog ? chosenDue : shuffled(chosenDue, rng), chosenFresh);
+  const chosen = new Set(chosenDue);
+  return {
+    agenda: withReading(setup, spaced(asks, { topics: true, isKnown })),
+    opening: false,
+    told: [
+      ...(backlog ? [{ type: 'backlog', due: due.length, now: chosenDue.length } as const] : []),
+      ...(ahead === undefined
+        ? []
+        : [
+            { type: 'ahead', days: ahead, early: early.filter((asked) => chosen.has(asked)).length } as const,
+          ]),
+    ],
+  };
 }
 
-function mostForgottenFirst(due: readonly Asked[], setup: SessionSetup, now: Moment): Asked[] {
-  const recall = new Map<Asked, number>();
-  for (const asked of due) {
-    const state = setup.learner.items.get(asked.key);
-    const days = state === undefined ? 0 : Math.max(0, (now.at - state.last) / 86_400_000);
-    recall.set(asked, state?.memory ? setup.model.retrievability(state.memory, days) : 0);
-  }
-  return [...due].sort((a, b) => (recall.get(a) ?? 0) - (recall.get(b) ?? 0) || (a.key < b.key ? -1 : 1));
+function mostForgottenFirst(items: readonly Asked[], setup: SessionSetup, now: Moment): Asked[] {
+  const recall = new Map(items.map((asked) => [asked, recallNow(asked, setup, now)]));
+  return [...items].sort((a, b) => (recall.get(a) ?? 0) - (recall.get(b) ?? 0) || (a.key < b.key ? -1 : 1));
 }
 
-/** Takes the first so many items in order, leaving out every sibling of one already taken. */
-function apart(items: readonly Asked[], taken: readonly Asked[], most: number): Asked[] {
-  const chosen: Asked[] = [];
-  for (const item of items) {
-    if (chosen.length >= most) break;
-    if (![...taken, ...chosen].some((other) => siblings(item, other))) chosen.push(item);
-  }
-  return chosen;
+/** What its siblings, more forgotten, have kept waiting for days has its turn before them. */
+function longWaitingFirst(items: readonly Asked[], { learner }: SessionSetup, now: Moment): Asked[] {
+  const hasWaited = ({ key }: Asked) => {
+    const due = learner.items.get(key)?.due;
+    return due != null && now.at - due >= LONG_WAIT * DAY;
+  };
+  return [...items.filter(hasWaited), ...items.filter((asked) => !hasWaited(asked))];
 }
 
-function siblings(a: Asked, b: Asked): boolean {
-  return a.pack === b.pack && areSiblings(a.pack, a.question, b.question);
+function recallNow({ key }: Asked, { learner, model }: SessionSetup, now: Moment): number {
+  const item = learner.items.get(key);
+  return item?.memory ? model.retrievability(item.memory, Math.max(0, (now.at - item.last) / DAY)) : 0;
 }
 
-/** Keeps the order but for siblings, which are moved at least three items apart where there are enough others. */
-function spaced(items: readonly Asked[]): Asked[] {
-  const left = [...items];
-  const placed: Asked[] = [];
-  while (left.length > 0) {
-    const recent = placed.slice(-(SIBLING_GAP - 1));
-    const free = left.findIndex((item) => !recent.some((other) => siblings(item, other)));
-    placed.push(...left.splice(Math.max(0, free), 1));
-  }
-  return placed;
+function knownIn({ learner, model, settings }: SessionSetup): (asked: Asked) => boolean {
+  return ({ key }) => {
+    const memory = learner.items.get(key)?.memory;
+    return memory != null && model.interval(memory, settings.retention) >= KNOWN_FROM;
+  };
 }
 
-/** Avoids two items of the same chapter in a row where another is left. */
-function mixedTopics(items: readonly Asked[]): Asked[] {
-  const left = [...items];
-  const mixed: Asked[] = [];
-  while (left.length > 0) {
-    const last = mixed.at(-1);
-    const other = left.findIndex(
-      ({ pack, question }) => pack !== last?.pack || question.chapter !== last.question.chapter,
-    );
-    mixed.push(...left.splice(Math.max(0, other), 1));
-  }
-  return mixed;
+/** What was met of the packs the due items come from. */
+function metIn({ packs, learner }: SessionSetup, due: readonly Asked[]): Asked[] {
+  const asked = new Set(due.map(({ key }) => key));
+  return askedItems(packs).filter(({ key }) => asked.has(key) || learner.items.has(key));
 }
 
 /** Spreads the new items evenly among the due ones, which begin. */
@@ -138,10 +158,27 @@ function withReading(setup: SessionSetup, items: readonly Asked[]): Entry[] {
 }
 
 function sample(setup: SessionSetup, now: Moment, rng: Rng): Entry[] {
-  const items = askedItems(setup.packs).filter(
+  return firstTries(shuffled(servedItems(setup, now), rng), setup.limits.answers);
+}
+
+/** What is met and nearest to being forgotten, then what was never met. */
+function weakest(setup: SessionSetup, now: Moment): Entry[] {
+  const isMet = ({ key }: Asked) => setup.learner.items.has(key);
+  const items = servedItems(setup, now);
+  const order = [
+    ...mostForgottenFirst(items.filter(isMet), setup, now),
+    ...items.filter((asked) => !isMet(asked)),
+  ].slice(0, setup.limits.answers ?? setup.settings.sessionLimit);
+  return firstTries(spaced(order, { topics: false, isKnown: knownIn(setup) }));
+}
+
+/** All that can be scheduled, whether it is due or not. */
+function servedItems(setup: SessionSetup, now: Moment): Asked[] {
+  return askedItems(setup.packs).filter(
     (asked) => kindOf(asked.question).scheduled && isServed(asked, setup, now),
   );
-  return shuffled(items, rng)
-    .slice(0, setup.limits.answers ?? items.length)
-    .map((asked) => ({ type: 'ask', asked, try: 'first' }));
+}
+
+function firstTries(items: readonly Asked[], most = items.length): Entry[] {
+  return items.slice(0, most).map((asked) => ({ type: 'ask', asked, try: 'first' }));
 }

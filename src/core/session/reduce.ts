@@ -16,13 +16,14 @@ const RETURN_GAP = 5;
 
 /** A new session at its first screen. Nothing is recorded when there is nothing to do. */
 export function startSession(setup: SessionSetup, now: Moment): SessionState {
-  const { agenda, opening } = plan(setup, now);
+  const { agenda, opening, told } = plan(setup, now);
   const empty: SessionState = {
     setup,
     started: now,
     current: { screen: 'summary', endedBy: 'nothing' },
     agenda,
     opening,
+    told,
     answers: [],
     items: new Map(),
     showings: new Map(),

@@ -23,6 +23,10 @@ interface LearnerSettings {
   readonly sessionLimit: number;
   /** Minutes after which a session ends. */
   readonly sessionMinutes: number;
+  /** Learner's days within which everything comes back. */
+  readonly maxInterval?: number;
+  /** The day to be ready for; `none`, or a day that is past: no such day. */
+  readonly goal?: string;
 }
 
 /** Limits given for this one session; each overrides its setting and also cuts an opening round. */
@@ -30,6 +34,8 @@ export interface Limits {
   readonly answers?: number;
   readonly newItems?: number;
   readonly minutes?: number;
+  /** What falls due within so many learner's days is asked now. */
+  readonly ahead?: number;
 }
 
 export interface Filter {

@@ -5,6 +5,7 @@ import type { Graded, Shown, Unreadable } from '../question/kind.ts';
 import type { Entry } from './queue.ts';
 import type { Bet, JournalRecord, ReviewRecord } from './record.ts';
 import type { Moment, SessionSetup } from './setup.ts';
+import type { Told } from './view.ts';
 
 type AskEntry = Extract<Entry, { type: 'ask' }>;
 
@@ -57,6 +58,8 @@ export interface SessionState {
   readonly agenda: readonly Entry[];
   /** A pack's first round, which everyday limits do not cut. */
   readonly opening: boolean;
+  /** What the learner should know about the session. */
+  readonly told: readonly Told[];
   /** Every answer, in order; the last is the one in feedback or just before the question on screen. */
   readonly answers: readonly Answered[];
   /** Items changed in this session, over those of `setup.learner`. */

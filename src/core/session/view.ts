@@ -9,6 +9,15 @@ import type { Bet } from './record.ts';
  */
 export type SessionView = LearnView | AskView | FeedbackView | SummaryView;
 
+/** What a learner should know about a session as a whole. */
+export type Told =
+  /** More is due than one session holds: what matters most comes first, and nothing new until that is done. */
+  | { readonly type: 'backlog'; readonly due: number; readonly now: number }
+  /** `early` of its questions are not due yet, but within so many days. */
+  | { readonly type: 'ahead'; readonly days: number; readonly early: number }
+  /** Nothing in this session moves the schedule. */
+  | { readonly type: 'cram' };
+
 export interface Heading {
   readonly packTitle: string;
   readonly chapterTitle?: string;
@@ -52,6 +61,8 @@ export interface LearnView {
   /** This is claim `place` of `of`, from 1. */
   readonly place: number;
   readonly of: number;
+  /** Before the first answer only. */
+  readonly told?: readonly Told[];
 }
 
 /** The question as it stands on screen, before and after the answer. */
@@ -77,6 +88,8 @@ export interface AskView {
   readonly returned: boolean;
   /** False in an exam: no hint, no feedback before hand-in. */
   readonly helps: boolean;
+  /** Before the first answer only. */
+  readonly told?: readonly Told[];
 }
 
 export interface Verdict {
@@ -137,6 +150,7 @@ export interface SummaryView {
   /** How many items come back on which day from today (1 = tomorrow), ascending. */
   readonly comesBack: readonly { readonly days: number; readonly count: number }[];
   readonly ahead: Ahead;
+  readonly told: readonly Told[];
   /** The packs as they were named when it began; empty: all there are. */
   readonly names: readonly string[];
   readonly endedBy: 'done' | 'limit' | 'minutes' | 'quit' | 'nothing';
