@@ -26,6 +26,8 @@ export interface Store {
   journalFor(session: SessionId): SessionJournal;
   /** Saves what the journal adds up to, so that the next start need not read it. Never fails: it can be rebuilt. */
   saveState(): void;
+  /** Every line that can be read, in no order. */
+  records(): readonly JournalRecord[];
   /** Every answer that stands, in order, as graded in the end. */
   reviews(): readonly ReviewRecord[];
   /** UTC milliseconds of the latest line when the store was opened; 0 where there was none. */
@@ -77,11 +79,7 @@ export function openStore(setup: StoreSetup): Store {
   /** Lines that go behind everything in `base` and name nothing in it can be folded on top of it. */
   function goesOnTop(): boolean {
     const ids = new Set(own.map(({ id }) => id));
-    return own.every(
-      (record) =>
-        record.at > base.latest &&
-        ((record.event !== 'undo' && record.event !== 'override') || ids.has(record.of)),
-    );
+    return own.every((record) => record.at > base.latest && linesNamedBy(record).every((id) => ids.has(id)));
   }
 
   function folded(): Learner {
@@ -104,10 +102,17 @@ export function openStore(setup: StoreSetup): Store {
     return [...known.filter(({ month, name }) => !ownFiles.includes(`${month}/${name}`)), ...mine];
   }
 
+  function records(): JournalRecord[] {
+    const journal = readJournal(home.journal);
+    damage = journal.damage;
+    return [...journal.records, ...own];
+  }
+
   return {
     settings,
     model,
     learner,
+    records,
     journalFor(session) {
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
       const journal = sessionJournal({
@@ -152,14 +157,23 @@ export function openStore(setup: StoreSetup): Store {
         // The journal has everything; the next start replays it.
       }
     },
-    reviews() {
-      const journal = readJournal(home.journal);
-      damage = journal.damage;
-      return reviewsInOrder([...journal.records, ...own]);
-    },
+    reviews: () => reviewsInOrder(records()),
     latest: base.latest,
     damage: () => damage,
   };
+}
+
+/** Ids of the lines that a line changes the meaning of. */
+function linesNamedBy(record: JournalRecord): readonly string[] {
+  switch (record.event) {
+    case 'undo':
+    case 'override':
+      return [record.of];
+    case 'rejudge':
+      return record.judged.map(({ of }) => of);
+    default:
+      return [];
+  }
 }
 
 export function latestOf(records: readonly JournalRecord[]): number {

@@ -17,7 +17,7 @@ describe.each(['disk', 'memory'])('a store on %s', (where) => {
 
   test('begins with somebody new', () => {
     const store = open();
-    expect(store.learner()).toEqual({ items: new Map(), read: new Set() });
+    expect(store.learner()).toEqual({ items: new Map(), read: new Set(), editions: new Map() });
     expect(store.reviews()).toEqual([]);
     expect(store.damage()).toEqual([]);
     expect(store.settings.begun).toBe(false);

@@ -1,5 +1,5 @@
 import { type ItemKey, itemKey, type PackId, type QuestionId } from '../ids.ts';
-import type { JournalRecord, ReviewRecord } from '../session/record.ts';
+import type { JournalRecord, NoticeRecord, RejudgeRecord, ReviewRecord } from '../session/record.ts';
 import { elapsedDays, localDay } from './day.ts';
 import { type ItemState, type Learner, NEW_LEARNER } from './item.ts';
 import type { Evidence, MemoryModel, MemoryState } from './model.ts';
@@ -70,7 +70,7 @@ export function foldRecords(
   dayStart: number,
   base: Learner = NEW_LEARNER,
 ): Learner {
-  const past = { items: new Map(base.items), read: new Set(base.read) };
+  const past = { items: new Map(base.items), read: new Set(base.read), editions: new Map(base.editions) };
   for (const line of inOrder(records)) fold(past, line, model, dayStart);
   return past;
 }
@@ -78,9 +78,11 @@ export function foldRecords(
 interface Past {
   readonly items: Map<ItemKey, ItemState>;
   readonly read: Set<string>;
+  readonly editions: Map<string, string>;
 }
 
-function fold({ items, read }: Past, { record, at }: Placed, model: MemoryModel, dayStart: number): void {
+function fold(past: Past, { record, at }: Placed, model: MemoryModel, dayStart: number): void {
+  const { items, read } = past;
   switch (record.event) {
     case 'review': {
       if (!record.counts) return;
@@ -103,8 +105,39 @@ function fold({ items, read }: Past, { record, at }: Placed, model: MemoryModel,
     case 'rename':
       rename(items, keyOf(record), keyOf({ pack: record.pack, question: record.to }));
       return;
+    case 'rejudge':
+      update(items, keyOf(record), (item) => rejudged(item, record));
+      return;
+    case 'notice':
+      told(past, record);
+      return;
     default:
       return;
+  }
+}
+
+/** The answers themselves were judged anew where they stand; here is what follows for what comes next. */
+function rejudged(item: ItemState, { hashes, relearn, due }: RejudgeRecord): ItemState {
+  const { prompt, key, evidence } = hashes;
+  return {
+    ...item,
+    hashes: { prompt, key, evidence },
+    memory: relearn ? null : item.memory,
+    due: due ?? item.due,
+  };
+}
+
+function told({ items, editions }: Past, { pack, edition, items: changed = [] }: NoticeRecord): void {
+  if (pack === undefined || edition === undefined) return;
+  editions.set(pack, edition);
+  for (const { question, hashes, archived } of changed) {
+    update(items, keyOf({ pack, question }), ({ archived: before, ...item }) => ({
+      ...item,
+      ...(hashes !== undefined && {
+        hashes: { prompt: hashes.prompt, key: hashes.key, evidence: hashes.evidence },
+      }),
+      ...((archived ?? before) && { archived: true as const }),
+    }));
   }
 }
 

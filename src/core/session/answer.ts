@@ -126,7 +126,7 @@ export function isOverrulable(answer: Answered): boolean {
 
 /** When the item would be due had this answer been evidence of that strength; UTC milliseconds. */
 export function dueAfter(
-  setup: SessionSetup,
+  setup: Pick<SessionSetup, 'model' | 'settings'>,
   when: Moment,
   before: ItemState | undefined,
   evidence: Evidence,
@@ -213,7 +213,11 @@ function reviewOf(state: SessionState, when: Moment, answer: Answered): ReviewRe
   });
 }
 
-function daysSince({ model, settings }: SessionSetup, when: Moment, before: ItemState): number {
+function daysSince(
+  { model, settings }: Pick<SessionSetup, 'model' | 'settings'>,
+  when: Moment,
+  before: ItemState,
+): number {
   return elapsedDays(
     before.last,
     when.at,
