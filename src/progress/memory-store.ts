@@ -31,6 +31,7 @@ export function memoryStore(
       failed: undefined,
     }),
     saveState: () => undefined,
+    records: () => records,
     reviews: () => reviewsInOrder(records),
     latest: latestOf(past),
     damage: () => damage,

@@ -43,6 +43,7 @@ const itemSchema = z.strictObject({
   suspended: z.boolean(),
   buriedUntil: z.int().exactOptional(),
   hashes: z.strictObject({ prompt: z.string(), key: z.string(), evidence: z.string() }),
+  archived: z.literal(true).exactOptional(),
 });
 
 const stateSchema = z.strictObject({
@@ -58,6 +59,7 @@ const stateSchema = z.strictObject({
   read: z.array(z.string()),
   /** What was learned of the learner, from all packs: the same in each. */
   traits: traitsSchema,
+  edition: z.string().exactOptional(),
 });
 
 type PackState = z.infer<typeof stateSchema>;
@@ -82,16 +84,18 @@ export function readState(folder: string, basis: Basis): SavedPast | undefined {
   if (first === undefined) return undefined;
   const items = new Map<ItemKey, ItemState>();
   const read = new Set<string>();
+  const editions = new Map<string, string>();
   for (const state of states) {
     if (state === undefined || !isMadeFrom(state, basis) || state.packs.join() !== first.packs.join()) {
       return undefined;
     }
     for (const item of state.items) items.set(item.key, item);
     for (const claim of state.read) read.add(claim);
+    if (state.edition !== undefined) editions.set(state.pack, state.edition);
   }
   const found = states.map((state) => state?.pack).sort();
   if (found.join() !== first.packs.join()) return undefined;
-  return { learner: { ...first.traits, items, read }, latest: first.latest };
+  return { learner: { ...first.traits, items, read, editions }, latest: first.latest };
 }
 
 /** Saves the past, one file a pack. */
@@ -99,13 +103,15 @@ export function writeState(folder: string, basis: Basis, { learner, latest }: Sa
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const items = byPack(learner.items.values(), ({ key }) => key);
   const read = byPack(learner.read, (claim) => claim);
+  const { editions } = learner;
   const traits = writtenTraits(learner);
-  const packs = [...new Set([...items.keys(), ...read.keys()])].sort();
+  const packs = [...new Set([...items.keys(), ...read.keys(), ...editions.keys()])].sort();
   const keys = new Set(packs.map(packKey));
   for (const key of packKeys(folder)) {
     if (!keys.has(key)) remove(folder, key);
   }
   for (const pack of packs) {
+    const edition = editions.get(pack);
     const state: WrittenState = {
       reads: JOURNAL_FORMAT,
       model: basis.model,
@@ -117,6 +123,7 @@ export function writeState(folder: string, basis: Basis, { learner, latest }: Sa
       items: items.get(pack) ?? [],
       read: read.get(pack) ?? [],
       traits,
+      ...(edition !== undefined && { edition }),
     };
     writePack(folder, packKey(pack), state);
   }

@@ -27,6 +27,8 @@ export interface Store {
   journalFor(session: SessionId): SessionJournal;
   /** Saves what the journal adds up to, so that the next start need not read it. Never fails: it can be rebuilt. */
   saveState(): void;
+  /** Every line that can be read, in no order. */
+  records(): readonly JournalRecord[];
   /** Every answer that stands, in order, as graded in the end. */
   reviews(): readonly ReviewRecord[];
   /** UTC milliseconds of the latest line when the store was opened; 0 where there was none. */
@@ -91,7 +93,7 @@ export function openStore(setup: StoreSetup): Store {
         record.at > base.latest &&
         // Other parameters change what every answer before them meant.
         record.event !== 'model' &&
-        ((record.event !== 'undo' && record.event !== 'override') || ids.has(record.of)),
+        linesNamedBy(record).every((id) => ids.has(id)),
     );
   }
 
@@ -116,12 +118,19 @@ export function openStore(setup: StoreSetup): Store {
     return [...files.filter(({ month, name }) => !ownFiles.includes(`${month}/${name}`)), ...mine];
   }
 
+  function records(): JournalRecord[] {
+    const journal = readJournal(home.journal);
+    damage = journal.damage;
+    return [...journal.records, ...own];
+  }
+
   return {
     settings,
     get model() {
       return known().model;
     },
     learner: () => known().learner,
+    records,
     journalFor(session) {
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
       const journal = sessionJournal({
@@ -166,14 +175,23 @@ export function openStore(setup: StoreSetup): Store {
         // The journal has everything; the next start replays it.
       }
     },
-    reviews() {
-      const journal = readJournal(home.journal);
-      damage = journal.damage;
-      return reviewsInOrder([...journal.records, ...own]);
-    },
+    reviews: () => reviewsInOrder(records()),
     latest: base.latest,
     damage: () => damage,
   };
+}
+
+/** Ids of the lines that a line changes the meaning of. */
+function linesNamedBy(record: JournalRecord): readonly string[] {
+  switch (record.event) {
+    case 'undo':
+    case 'override':
+      return [record.of];
+    case 'rejudge':
+      return record.judged.map(({ of }) => of);
+    default:
+      return [];
+  }
 }
 
 export function latestOf(records: readonly JournalRecord[]): number {

@@ -1,5 +1,5 @@
 import { type ItemKey, itemKey, type PackId, type QuestionId } from '../ids.ts';
-import type { JournalRecord, ReviewRecord } from '../session/record.ts';
+import type { JournalRecord, NoticeRecord, RejudgeRecord, ReviewRecord } from '../session/record.ts';
 import { elapsedDays, localDay } from './day.ts';
 import { type ItemState, type Learner, NEW_LEARNER } from './item.ts';
 import { type Learned, withReview } from './learned.ts';
@@ -109,13 +109,19 @@ function personalIn(lines: readonly Placed[], version: string): readonly number[
 interface Past {
   readonly items: Map<ItemKey, ItemState>;
   readonly read: Set<string>;
+  readonly editions: Map<string, string>;
   learned: Learned;
   personal: readonly number[] | null;
   fitted: number;
 }
 
 function foldPlaced(lines: readonly Placed[], model: MemoryModel, dayStart: number, base: Learner): Learner {
-  const past: Past = { ...base, items: new Map(base.items), read: new Set(base.read) };
+  const past: Past = {
+    ...base,
+    items: new Map(base.items),
+    read: new Set(base.read),
+    editions: new Map(base.editions),
+  };
   for (const line of lines) fold(past, line, model, dayStart);
   return past;
 }
@@ -151,8 +157,39 @@ function fold(past: Past, { record, at }: Placed, model: MemoryModel, dayStart: 
     case 'rename':
       rename(items, keyOf(record), keyOf({ pack: record.pack, question: record.to }));
       return;
+    case 'rejudge':
+      update(items, keyOf(record), (item) => rejudged(item, record));
+      return;
+    case 'notice':
+      told(past, record);
+      return;
     default:
       return;
+  }
+}
+
+/** The answers themselves were judged anew where they stand; here is what follows for what comes next. */
+function rejudged(item: ItemState, { hashes, relearn, due }: RejudgeRecord): ItemState {
+  const { prompt, key, evidence } = hashes;
+  return {
+    ...item,
+    hashes: { prompt, key, evidence },
+    memory: relearn ? null : item.memory,
+    due: due ?? item.due,
+  };
+}
+
+function told({ items, editions }: Past, { pack, edition, items: changed = [] }: NoticeRecord): void {
+  if (pack === undefined || edition === undefined) return;
+  editions.set(pack, edition);
+  for (const { question, hashes, archived } of changed) {
+    update(items, keyOf({ pack, question }), ({ archived: before, ...item }) => ({
+      ...item,
+      ...(hashes !== undefined && {
+        hashes: { prompt: hashes.prompt, key: hashes.key, evidence: hashes.evidence },
+      }),
+      ...((archived ?? before) && { archived: true as const }),
+    }));
   }
 }
 

@@ -24,8 +24,10 @@ export interface ItemState {
   readonly suspended: boolean;
   /** UTC milliseconds until which it is not asked; absent when it was never put aside. */
   readonly buriedUntil?: number;
-  /** Hashes recorded with the last answer, to notice edits. */
+  /** Hashes of the content last answered, or told about since, to notice edits. */
   readonly hashes: { readonly prompt: string; readonly key: string; readonly evidence: string };
+  /** Its question is gone from the pack. What was learnt is kept. */
+  readonly archived?: true;
 }
 
 /** Everything a session needs to know of a learner's past. */
@@ -33,6 +35,8 @@ export interface Learner {
   readonly items: ReadonlyMap<ItemKey, ItemState>;
   /** `pack/claim` of every claim read in a chapter's opening. */
   readonly read: ReadonlySet<string>;
+  /** By pack id, the content of the pack the past was last held against: 12 hex of a hash. */
+  readonly editions: ReadonlyMap<string, string>;
   /** What the answers told of the learner: how they bet, how fast they are, how far luck carries them. */
   readonly learned: Learned;
   /** Parameters of the memory model accepted for this learner; null: the published ones. */
@@ -45,6 +49,7 @@ export interface Learner {
 export const NEW_LEARNER: Learner = {
   items: new Map(),
   read: new Set(),
+  editions: new Map(),
   learned: NOTHING_LEARNED,
   personal: null,
   fitted: 0,

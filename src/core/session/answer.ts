@@ -2,7 +2,7 @@ import type { ItemKey } from '../ids.ts';
 import { elapsedDays, localDay } from '../memory/day.ts';
 import { gradeFor, isEffortless, recalledChance } from '../memory/evidence.ts';
 import { afterReview } from '../memory/fold.ts';
-import type { ItemState } from '../memory/item.ts';
+import { type ItemState, NEW_LEARNER } from '../memory/item.ts';
 import { isQuick, type Unweighed, type Weights, weightsOf } from '../memory/learned.ts';
 import type { Evidence, Grade } from '../memory/model.ts';
 import { overruledReview } from '../memory/order.ts';
@@ -127,9 +127,12 @@ export function isOverrulable(answer: Answered): boolean {
   return review?.counts === true && graded.askedAs === 'said' && !graded.correct && !dontKnow && !done;
 }
 
-/** When the item would be due had this answer been evidence of that strength; UTC milliseconds. */
+/**
+ * When the item would be due had this answer been evidence of that strength; UTC milliseconds.
+ * @param setup with the learner, days on which much is due already are avoided
+ */
 export function dueAfter(
-  setup: SessionSetup,
+  setup: Pick<SessionSetup, 'model' | 'settings'> & Partial<Pick<SessionSetup, 'learner'>>,
   when: Moment,
   { key, before }: { readonly key: ItemKey; readonly before: ItemState | undefined },
   evidence: Evidence,
@@ -140,7 +143,10 @@ export function dueAfter(
   const { at, offset } = when;
   const { dayStart, retention, maxInterval = DEFAULT_MAX_INTERVAL } = settings;
   const interval = plannedDays({ model, before: memory, days, evidence, retention });
-  const spread = { seed: `${key}/${before?.reviews ?? 0}`, load: loadAhead(setup, when) };
+  const spread = {
+    seed: `${key}/${before?.reviews ?? 0}`,
+    load: loadAhead(setup.learner ?? NEW_LEARNER, settings.dayStart, when),
+  };
   return nextDue({ interval, at, offset, dayStart, maxInterval, spread }).due;
 }
 
@@ -235,7 +241,11 @@ function reviewOf(state: SessionState, when: Moment, answer: Answered): ReviewRe
   });
 }
 
-function daysSince({ model, settings }: SessionSetup, when: Moment, before: ItemState): number {
+function daysSince(
+  { model, settings }: Pick<SessionSetup, 'model' | 'settings'>,
+  when: Moment,
+  before: ItemState,
+): number {
   return elapsedDays(
     before.last,
     when.at,

@@ -1,6 +1,6 @@
 import { dayNumber, localDay } from '../memory/day.ts';
 import type { Learner } from '../memory/item.ts';
-import type { Moment, SessionSetup } from './setup.ts';
+import type { Moment } from './setup.ts';
 
 interface Loads {
   readonly offset: number;
@@ -13,10 +13,10 @@ const loadsOf = new WeakMap<Learner, Loads>();
 
 /** How many items are due so many learner's days after this moment, as things stood when the session began. */
 export function loadAhead(
-  { learner, settings }: Pick<SessionSetup, 'learner' | 'settings'>,
+  learner: Learner,
+  dayStart: number,
   { at, offset }: Moment,
 ): (days: number) => number {
-  const { dayStart } = settings;
   let loads = loadsOf.get(learner);
   if (loads === undefined || loads.offset !== offset || loads.dayStart !== dayStart) {
     loads = { offset, dayStart, byDay: counted(learner, offset, dayStart) };

@@ -154,8 +154,48 @@ const fit = z.looseObject({
   accepted: z.boolean(),
 });
 
+/** Answers of the past judged by what a question says is right now. */
+const rejudge = z.looseObject({
+  event: z.literal('rejudge'),
+  ...item,
+  hashes,
+  /** Only those that came out another way than they stood. */
+  judged: z.array(
+    z.looseObject({
+      /** Id of the review. */
+      of: z.string(),
+      correct: z.boolean(),
+      score: z.number(),
+      decidedBy: z.string(),
+      grade: review.shape.grade,
+      recalled: z.number(),
+    }),
+  ),
+  /** Something else is right now: it is learnt anew, and the memory of the old answer says nothing. */
+  relearn: z.boolean(),
+  /** When it comes back, UTC milliseconds; null: as before. */
+  due: moment.nullable(),
+});
+
 /** Something the learner was told once. */
-const notice = z.looseObject({ event: z.literal('notice'), ...common, about: z.string() });
+const notice = z.looseObject({
+  event: z.literal('notice'),
+  ...common,
+  about: z.string(),
+  /** Of a pack whose content changed: which content was looked at, as 12 hex of a hash, and what of it was told. */
+  pack: z.string().optional(),
+  edition: z.string().optional(),
+  items: z
+    .array(
+      z.looseObject({
+        question: z.string(),
+        hashes: hashes.optional(),
+        /** Gone from the pack, or back again; its history is kept either way. */
+        archived: z.boolean().optional(),
+      }),
+    )
+    .optional(),
+});
 
 export const recordSchema = z.discriminatedUnion('event', [
   sessionStart,
@@ -171,10 +211,13 @@ export const recordSchema = z.discriminatedUnion('event', [
   rename,
   model,
   fit,
+  rejudge,
   notice,
 ]);
 
 export type JournalRecord = z.infer<typeof recordSchema>;
 export type ReviewRecord = z.infer<typeof review>;
 export type OverrideRecord = z.infer<typeof override>;
+export type RejudgeRecord = z.infer<typeof rejudge>;
+export type NoticeRecord = z.infer<typeof notice>;
 export type Bet = 'guess' | 'think' | 'sure';
