@@ -15,6 +15,7 @@ import { sha256 } from '../sha256.ts';
 import { UserError } from '../user-error.ts';
 import { clockLines } from '../wording/clock.ts';
 import { damageLines } from '../wording/damage.ts';
+import { MADE_STEMS } from '../wording/made.ts';
 import { hiddenLine } from '../wording/packs.ts';
 import { type Context, tell } from './command.ts';
 
@@ -91,6 +92,7 @@ function setupFor({ store, clock }: World, wish: Wish): SessionSetup {
     learner: store.learner(),
     settings: store.settings.all(),
     model: store.model,
+    stems: MADE_STEMS,
     sha256,
   };
 }

@@ -1,11 +1,11 @@
-import { areSiblings } from '../claim/siblings.ts';
 import type { ClaimId } from '../ids.ts';
 import type { Pack } from '../pack.ts';
-import { kindOf } from '../question/kinds.ts';
-import { type Rng, seededRng, shuffled } from '../random.ts';
-import { isServed, outlook } from './outlook.ts';
+import { seededRng, shuffled } from '../random.ts';
+import { apart, siblings } from './apart.ts';
+import { outlook } from './outlook.ts';
 import { POLICIES } from './policy.ts';
-import { type Asked, askedItems, type Moment, readKey, type SessionSetup } from './setup.ts';
+import { CHOICES } from './rounds/choices.ts';
+import { type Asked, type Moment, readKey, type SessionSetup } from './setup.ts';
 
 /** What a session still has to do, in order. */
 export type Entry =
@@ -19,7 +19,7 @@ export type Entry =
   | {
       readonly type: 'ask';
       readonly asked: Asked;
-      readonly try: 'first' | 'return';
+      readonly try: 'first' | 'retry' | 'return';
       /** What the learner had looked at already when it was put off. */
       readonly seen?: { readonly options: boolean; readonly hint: boolean };
     };
@@ -35,8 +35,10 @@ export interface Plan {
 
 export function plan(setup: SessionSetup, now: Moment): Plan {
   const rng = seededRng(`${setup.seed}/plan`);
-  if (POLICIES[setup.mode].items === 'sample') {
-    return { agenda: sample(setup, now, rng), opening: false };
+  const { items } = POLICIES[setup.mode];
+  if (items !== 'scheduled') {
+    const chosen = CHOICES[items](setup, now, rng);
+    return { agenda: chosen.map((asked) => ({ type: 'ask', asked, try: 'first' })), opening: false };
   }
   const { due, fresh, opening, newToday } = outlook(setup, now);
   const { answers, newItems } = setup.limits;
@@ -61,20 +63,6 @@ function mostForgottenFirst(due: readonly Asked[], setup: SessionSetup, now: Mom
     recall.set(asked, state?.memory ? setup.model.retrievability(state.memory, days) : 0);
   }
   return [...due].sort((a, b) => (recall.get(a) ?? 0) - (recall.get(b) ?? 0) || (a.key < b.key ? -1 : 1));
-}
-
-/** Takes the first so many items in order, leaving out every sibling of one already taken. */
-function apart(items: readonly Asked[], taken: readonly Asked[], most: number): Asked[] {
-  const chosen: Asked[] = [];
-  for (const item of items) {
-    if (chosen.length >= most) break;
-    if (![...taken, ...chosen].some((other) => siblings(item, other))) chosen.push(item);
-  }
-  return chosen;
-}
-
-function siblings(a: Asked, b: Asked): boolean {
-  return a.pack === b.pack && areSiblings(a.pack, a.question, b.question);
 }
 
 /** Keeps the order but for siblings, which are moved at least three items apart where there are enough others. */
@@ -135,13 +123,4 @@ function withReading(setup: SessionSetup, items: readonly Asked[]): Entry[] {
     entries.push({ type: 'ask', asked, try: 'first' });
   }
   return entries;
-}
-
-function sample(setup: SessionSetup, now: Moment, rng: Rng): Entry[] {
-  const items = askedItems(setup.packs).filter(
-    (asked) => kindOf(asked.question).scheduled && isServed(asked, setup, now),
-  );
-  return shuffled(items, rng)
-    .slice(0, setup.limits.answers ?? items.length)
-    .map((asked) => ({ type: 'ask', asked, try: 'first' }));
 }
