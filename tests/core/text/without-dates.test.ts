@@ -5,7 +5,10 @@ test.each([
   ['Putin received Kim on 13 September 2023 at the spaceport.', 'Putin received Kim on … at the spaceport.'],
   ['In July 2023, Shoigu came.', 'In …, Shoigu came.'],
   ['In the war of 1950 to 1953, help came.', 'In the war of … to …, help came.'],
-  ['Around 20,000 shells a day, 12 of them duds, may grow by May.', 'Around 20,000 shells a day, 12 of them duds, may grow by ….'],
+  [
+    'Around 20,000 shells a day, 12 of them duds, may grow by May.',
+    'Around 20,000 shells a day, 12 of them duds, may grow by ….',
+  ],
   ['The lamp was lit on the 4th.', 'The lamp was lit on the 4th.'],
   ['September 13, 2023 was a Wednesday.', '… was a Wednesday.'],
 ])('%s', (text, without) => {

@@ -67,9 +67,7 @@ describe('a cross-examination', () => {
     expect(all.filter(({ id }) => id.startsWith('~')).map(({ kind }) => kind)).toContain('match');
     expect(all.some(({ kind }) => kind === 'find')).toBe(true);
     const sources = new Set(
-      all.flatMap(({ claims }) =>
-        claims.map((id) => pack.claims.find((claim) => claim.id === id)?.source),
-      ),
+      all.flatMap(({ claims }) => claims.map((id) => pack.claims.find((claim) => claim.id === id)?.source)),
     );
     expect(sources.size).toBeGreaterThan(2);
   });
@@ -144,7 +142,9 @@ describe('a timeline', () => {
     const reviews = played.state.records.filter((line) => line.event === 'review');
     expect(reviews).toHaveLength(5);
     for (const review of reviews) expect(review).toMatchObject({ counts: false, due: null, kind: 'order' });
-    expect(reviews.every((line) => line.event === 'review' && /^~[0-9a-f]{12}$/.test(line.question))).toBe(true);
+    expect(reviews.every((line) => line.event === 'review' && /^~[0-9a-f]{12}$/.test(line.question))).toBe(
+      true,
+    );
   });
 });
 
@@ -183,7 +183,10 @@ test('a round by code does not depend on who plays it', () => {
   if (first !== undefined) items.set(first.key, { ...first, suspended: true });
   const limits = { answers: 7 };
   const mine = begin('round', { limits });
-  const yours = new Played({ mode: 'round', packs: [pack], learner: { ...met, items }, limits, id: 's2' as never }, EVENING);
+  const yours = new Played(
+    { mode: 'round', packs: [pack], learner: { ...met, items }, limits, id: 's2' as never },
+    EVENING,
+  );
   expect(ids(mine)).toEqual(ids(yours));
   expect(lookAt(mine.state)).toMatchObject({ hasHint: false, helps: true });
   const shown = ({ state }: Played) => state.current.screen === 'ask' && state.current.shown;
