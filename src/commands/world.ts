@@ -17,6 +17,7 @@ import { UserError } from '../user-error.ts';
 import { clockLines } from '../wording/clock.ts';
 import { damageLines } from '../wording/damage.ts';
 import { editLines } from '../wording/edits.ts';
+import { MADE_STEMS } from '../wording/made.ts';
 import { hiddenLine } from '../wording/packs.ts';
 import { type Context, tell } from './command.ts';
 
@@ -99,6 +100,7 @@ function setupFor({ store, clock }: World, wish: Wish): SessionSetup {
     learner: store.learner(),
     settings: store.settings.all(),
     model: store.model,
+    stems: MADE_STEMS,
     sha256,
   };
 }

@@ -9,6 +9,7 @@ import type {
 } from '../core/session/view.ts';
 import { wrapText } from '../core/text/wrap.ts';
 import { boundDots, type Marks, unbound } from '../wording/marks.ts';
+import { openingLine } from '../wording/modes.ts';
 import { PLAIN } from '../wording/plain.ts';
 import * as words from '../wording/session.ts';
 
@@ -34,11 +35,16 @@ export function askLines(view: AskView, look: Look): string[] {
   return [
     '',
     `${words.askTitle(view, look.marks)} (${words.progressOf(view)})`,
-    ...(view.helps || view.heading.done > 0 ? [] : [words.EXAM_LINE]),
+    ...openingLines(view, look),
     ...stemLines(question, look),
     ...stepLines(question.step, look),
     ...helpLine(view),
   ];
+}
+
+function openingLines(view: AskView, look: Look): string[] {
+  const opening = openingLine(view);
+  return opening === undefined ? [] : paragraph(opening, look);
 }
 
 /** What can be asked for, in one line, or nothing. */

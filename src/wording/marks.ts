@@ -14,6 +14,10 @@ export interface Marks {
   readonly down: string;
   readonly open: string;
   readonly close: string;
+  /** Answers of a round in one line. */
+  readonly blockRight: string;
+  readonly blockWrong: string;
+  readonly blockOpen: string;
 }
 
 export const UNICODE_MARKS: Marks = {
@@ -31,6 +35,9 @@ export const UNICODE_MARKS: Marks = {
   down: '↓',
   open: '“',
   close: '”',
+  blockRight: '■',
+  blockWrong: '□',
+  blockOpen: '·',
 };
 
 export const ASCII_MARKS: Marks = {
@@ -48,6 +55,9 @@ export const ASCII_MARKS: Marks = {
   down: 'v',
   open: '"',
   close: '"',
+  blockRight: '#',
+  blockWrong: '-',
+  blockOpen: '.',
 };
 
 /** Whether this environment's locale can show signs beyond ASCII; an unset locale is taken for a modern terminal. */

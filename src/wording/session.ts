@@ -11,6 +11,7 @@ import type {
 } from '../core/session/view.ts';
 import { dateInWords, daysLong, inDays, sentence } from './dates.ts';
 import { type Marks, UNICODE_MARKS } from './marks.ts';
+import { modeTitle } from './modes.ts';
 
 export const UNKNOWN = "I don't know";
 
@@ -18,13 +19,14 @@ export const UNKNOWN = "I don't know";
 export const answerWords = { yours: 'your answer', missed: 'missed', typed: 'your answer' } as const;
 
 export function titleOf(heading: Heading, marks: Marks = UNICODE_MARKS): string {
+  const mode = modeTitle(heading, marks);
+  if (mode !== undefined) return mode;
   return heading.chapterTitle === undefined
     ? heading.packTitle
     : `${heading.packTitle} ${marks.dot} ${heading.chapterTitle}`;
 }
 
 const SELF_CHECK = 'Self-check';
-export const EXAM_LINE = 'No help; feedback comes at the end.';
 export const HINT_FROM_FIELD = 'Hint: esc, then h';
 
 /** Title over a question: a self-check says that it is one. */
@@ -132,7 +134,7 @@ export function elsewhereLine(other: Elsewhere, marks: Marks = UNICODE_MARKS): s
 export type FaceNotice = 'pick-first' | 'place-all' | 'empty' | 'fill-all' | 'last-one' | 'confirm-finish';
 
 /** Why nothing happened yet, in one line. */
-export function noticeLine(notice: Unreadable | 'not-recognised' | FaceNotice): string {
+export function noticeLine(notice: Unreadable | 'not-recognised' | 'once-more' | FaceNotice): string {
   switch (notice) {
     case 'not-a-number':
       return 'That cannot be read as a number. Digits, please: 12 or 1,500 or 2.5.';
@@ -148,6 +150,8 @@ export function noticeLine(notice: Unreadable | 'not-recognised' | FaceNotice): 
       return 'Each gap needs its own answer.';
     case 'not-recognised':
       return 'Not among the answers known here, so nothing is graded yet. Pick from these.';
+    case 'once-more':
+      return 'Not that. Once more; then the right one is shown.';
     case 'pick-first':
       return 'Choose a line first.';
     case 'place-all':

@@ -1,5 +1,6 @@
 import type { SummaryItem, SummaryView } from '../core/session/view.ts';
 import { wrapText } from '../core/text/wrap.ts';
+import { betLine, closingText } from './closing.ts';
 import { counted, fullStop, inDays, sentence } from './dates.ts';
 import { type Marks, UNICODE_MARKS } from './marks.ts';
 
@@ -18,7 +19,13 @@ export function summaryText(view: SummaryView, marks: Marks = UNICODE_MARKS): re
   return [
     { tone: 'score', text: scoreLine(view) },
     ...lines('text', tally(view)),
-    ...listOf(exam ? 'Every answer' : 'Sure, but not right', exam ? view.items : view.sureAndWrong, marks),
+    ...lines('text', betLine(view.bets)),
+    ...(view.closing === undefined ? [] : closingText(view.closing, marks)),
+    ...listOf(
+      exam ? 'Every answer' : 'Sure, but not right',
+      exam ? view.items : view.mode === 'desk' ? [] : view.sureAndWrong,
+      marks,
+    ),
     ...comesBack(view),
     gap,
     { tone: 'next', text: nextLine(view) },

@@ -8,6 +8,7 @@ import type { Bet } from '../../src/core/session/record.ts';
 import { reduce, startSession } from '../../src/core/session/reduce.ts';
 import type { SessionSetup } from '../../src/core/session/setup.ts';
 import type { SessionState } from '../../src/core/session/state.ts';
+import { MADE_STEMS } from '../../src/wording/made.ts';
 import { responsesFor } from './answers.ts';
 import { samplePack } from './sample-pack.ts';
 
@@ -29,6 +30,7 @@ function setupOf(more: Partial<SessionSetup> = {}): SessionSetup {
     limits: {},
     filter: {},
     model: fsrs6(),
+    stems: MADE_STEMS,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     ...more,
   };

@@ -12,6 +12,7 @@ import type { SessionEvent } from '../../src/core/session/event.ts';
 import { reduce, startSession } from '../../src/core/session/reduce.ts';
 import type { Limits, SessionSetup } from '../../src/core/session/setup.ts';
 import type { Asking, SessionState } from '../../src/core/session/state.ts';
+import { MADE_STEMS } from '../../src/wording/made.ts';
 import { responsesFor } from './answers.ts';
 
 const DAY = 86_400_000;
@@ -102,6 +103,7 @@ export class SimulatedLearner {
       limits,
       filter: {},
       model: this.#model,
+      stems: MADE_STEMS,
       sha256: (text) => createHash('sha256').update(text).digest('hex'),
     };
   }

@@ -93,6 +93,7 @@ export const summary: SummaryView = {
   firstTriesRight: 17,
   interval: { low: 0.64, high: 0.95 },
   read: 3,
+  bets: [],
   sureAndWrong: [
     {
       stem: 'According to the Harbour Board, which engineer was present when the lamp at Kolm Point was first lit?',

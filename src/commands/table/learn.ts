@@ -52,6 +52,16 @@ export const LEARN: readonly Command[] = [
     load: () => import('../exam.ts'),
   },
   {
+    name: 'desk',
+    summary: 'Ten draft headlines: print, attribute to whom, or hold',
+    args: [PACKS],
+    options: [{ form: '--headlines <n>', summary: 'how many headlines (10)' }, SEED, PLAIN, NO_SAVE],
+    examples: [
+      { line: 'recite desk russia-north-korea', does: 'an evening at the desk, and what the editor says' },
+    ],
+    load: () => import('../desk.ts'),
+  },
+  {
     name: 'due',
     summary: 'How much waits in each pack',
     args: [PACKS],

@@ -49,6 +49,7 @@ export function answered(
     idle,
     before: itemNow(state, key),
     returns: policy.returns && canReturn && !graded.correct,
+    retries: policy.retry && asking.entry.try === 'first' && response !== null && !graded.correct,
     overruled: false,
     flagged: false,
   };

@@ -4,7 +4,7 @@ import { localDay } from '../memory/day.ts';
 import { daysUntil } from '../memory/schedule.ts';
 import { kindOf } from '../question/kinds.ts';
 import { dueAfter, isOverrulable } from './answer.ts';
-import { limitOf } from './limits.ts';
+import { answersGiven, limitOf } from './limits.ts';
 import { POLICIES } from './policy.ts';
 import type { Asked } from './setup.ts';
 import type { Answered, Asking, SessionState } from './state.ts';
@@ -34,21 +34,26 @@ export function lookAt(state: SessionState): SessionView {
   }
 }
 
-/** Feedback on the answer given last, even when the next question is already on screen; undefined before the first. */
+/**
+ * Feedback on the answer given last, even when the next question is already on screen; undefined before the first, and
+ * while a question may be answered once more.
+ */
 export function lookBack(state: SessionState): FeedbackView | undefined {
   const last = state.answers.at(-1);
-  return last === undefined ? undefined : feedbackView(state, last);
+  return last === undefined || last.retries ? undefined : feedbackView(state, last);
 }
 
 function heading(state: SessionState, asked?: Asked): Heading {
   const pack = asked?.pack ?? state.setup.packs[0];
   const chapter = pack?.chapters.find(({ id }) => id === asked?.question.chapter);
-  const done = state.answers.length;
+  const done = answersGiven(state);
+  const { mode } = state.setup;
   const left =
     state.agenda.filter(({ type }) => type === 'ask').length + (state.current.screen === 'ask' ? 1 : 0);
   return {
     packTitle: pack?.title ?? '',
     ...(chapter !== undefined && { chapterTitle: chapter.title }),
+    ...(mode !== 'study' && { mode }),
     done,
     total: Math.min(done + left, limitOf(state, 'answers')),
   };
@@ -77,17 +82,17 @@ function learnView(
 
 function askView(state: SessionState, asking: Asking): AskView {
   const { asked } = asking.entry;
-  const helps = POLICIES[state.setup.mode].hints;
+  const { hints, feedback } = POLICIES[state.setup.mode];
   const { hint } = asked.question;
   return {
     screen: 'ask',
     heading: heading(state, asked),
     question: questionView(asking, asking.responses.length),
     ...(asking.hint && hint !== undefined && { hint }),
-    hasHint: helps && hint !== undefined,
+    hasHint: hints && hint !== undefined,
     ...(asking.notice !== undefined && { notice: asking.notice }),
     returned: asking.entry.try === 'return',
-    helps,
+    helps: feedback === 'each',
     ...told(state),
   };
 }

@@ -1,11 +1,12 @@
 import type { ClaimId } from '../ids.ts';
-import { DAY } from '../memory/day.ts';
 import type { Pack } from '../pack.ts';
-import { kindOf } from '../question/kinds.ts';
 import { type Rng, seededRng, shuffled } from '../random.ts';
-import { isServed, outlook } from './outlook.ts';
+import { apart } from './apart.ts';
+import { outlook } from './outlook.ts';
 import { POLICIES } from './policy.ts';
-import { confusablesLast, spaced, withoutSiblings } from './queue/apart.ts';
+import { knownIn, longWaitingFirst, mostForgottenFirst } from './queue/forgotten.ts';
+import { confusablesLast, spaced } from './queue/spacing.ts';
+import { CHOICES } from './rounds/choices.ts';
 import { type Asked, askedItems, type Moment, readKey, type SessionSetup } from './setup.ts';
 import type { Told } from './view.ts';
 
@@ -21,15 +22,10 @@ export type Entry =
   | {
       readonly type: 'ask';
       readonly asked: Asked;
-      readonly try: 'first' | 'return';
+      readonly try: 'first' | 'retry' | 'return';
       /** What the learner had looked at already when it was put off. */
       readonly seen?: { readonly options: boolean; readonly hint: boolean };
     };
-
-/** An interval of so many days makes an item known well enough to be told from others like it. */
-const KNOWN_FROM = 7;
-/** Days after which a due item is not passed over for a sibling any more. */
-const LONG_WAIT = 3;
 
 /** The agenda of a new session: what to read and what to ask, in order, within its limits. */
 export interface Plan {
@@ -42,14 +38,14 @@ export interface Plan {
 
 export function plan(setup: SessionSetup, now: Moment): Plan {
   const rng = seededRng(`${setup.seed}/plan`);
-  switch (POLICIES[setup.mode].items) {
-    case 'sample':
-      return { agenda: sample(setup, now, rng), opening: false, told: [] };
-    case 'weakest':
-      return { agenda: weakest(setup, now), opening: false, told: [{ type: 'cram' }] };
-    case 'scheduled':
-      return scheduled(setup, now, rng);
-  }
+  const { items } = POLICIES[setup.mode];
+  if (items === 'scheduled') return scheduled(setup, now, rng);
+  const chosen = CHOICES[items](setup, now, rng);
+  return {
+    agenda: chosen.map((asked) => ({ type: 'ask', asked, try: 'first' })),
+    opening: false,
+    told: setup.mode === 'cram' ? [{ type: 'cram' }] : [],
+  };
 }
 
 function scheduled(setup: SessionSetup, now: Moment, rng: Rng): Plan {
@@ -67,9 +63,9 @@ function scheduled(setup: SessionSetup, now: Moment, rng: Rng): Plan {
   // New items stop while more is due than one session holds.
   const backlog = due.length > limit;
   const forgotten = mostForgottenFirst([...due, ...early], setup, now);
-  const chosenDue = withoutSiblings(backlog ? forgotten : longWaitingFirst(forgotten, setup, now), [], limit);
+  const chosenDue = apart(backlog ? forgotten : longWaitingFirst(forgotten, setup, now), [], limit);
   const allowance = newItems ?? (backlog ? 0 : newToday);
-  const chosenFresh = withoutSiblings(
+  const chosenFresh = apart(
     confusablesLast(fresh, metIn(setup, chosenDue), isKnown),
     chosenDue,
     Math.min(allowance, limit - chosenDue.length),
@@ -88,32 +84,6 @@ function scheduled(setup: SessionSetup, now: Moment, rng: Rng): Plan {
             { type: 'ahead', days: ahead, early: early.filter((asked) => chosen.has(asked)).length } as const,
           ]),
     ],
-  };
-}
-
-function mostForgottenFirst(items: readonly Asked[], setup: SessionSetup, now: Moment): Asked[] {
-  const recall = new Map(items.map((asked) => [asked, recallNow(asked, setup, now)]));
-  return [...items].sort((a, b) => (recall.get(a) ?? 0) - (recall.get(b) ?? 0) || (a.key < b.key ? -1 : 1));
-}
-
-/** What its siblings, more forgotten, have kept waiting for days has its turn before them. */
-function longWaitingFirst(items: readonly Asked[], { learner }: SessionSetup, now: Moment): Asked[] {
-  const hasWaited = ({ key }: Asked) => {
-    const due = learner.items.get(key)?.due;
-    return due != null && now.at - due >= LONG_WAIT * DAY;
-  };
-  return [...items.filter(hasWaited), ...items.filter((asked) => !hasWaited(asked))];
-}
-
-function recallNow({ key }: Asked, { learner, model }: SessionSetup, now: Moment): number {
-  const item = learner.items.get(key);
-  return item?.memory ? model.retrievability(item.memory, Math.max(0, (now.at - item.last) / DAY)) : 0;
-}
-
-function knownIn({ learner, model, settings }: SessionSetup): (asked: Asked) => boolean {
-  return ({ key }) => {
-    const memory = learner.items.get(key)?.memory;
-    return memory != null && model.interval(memory, settings.retention) >= KNOWN_FROM;
   };
 }
 
@@ -155,30 +125,4 @@ function withReading(setup: SessionSetup, items: readonly Asked[]): Entry[] {
     entries.push({ type: 'ask', asked, try: 'first' });
   }
   return entries;
-}
-
-function sample(setup: SessionSetup, now: Moment, rng: Rng): Entry[] {
-  return firstTries(shuffled(servedItems(setup, now), rng), setup.limits.answers);
-}
-
-/** What is met and nearest to being forgotten, then what was never met. */
-function weakest(setup: SessionSetup, now: Moment): Entry[] {
-  const isMet = ({ key }: Asked) => setup.learner.items.has(key);
-  const items = servedItems(setup, now);
-  const order = [
-    ...mostForgottenFirst(items.filter(isMet), setup, now),
-    ...items.filter((asked) => !isMet(asked)),
-  ].slice(0, setup.limits.answers ?? setup.settings.sessionLimit);
-  return firstTries(spaced(order, { topics: false, isKnown: knownIn(setup) }));
-}
-
-/** All that can be scheduled, whether it is due or not. */
-function servedItems(setup: SessionSetup, now: Moment): Asked[] {
-  return askedItems(setup.packs).filter(
-    (asked) => kindOf(asked.question).scheduled && isServed(asked, setup, now),
-  );
-}
-
-function firstTries(items: readonly Asked[], most = items.length): Entry[] {
-  return items.slice(0, most).map((asked) => ({ type: 'ask', asked, try: 'first' }));
 }

@@ -30,12 +30,13 @@ export function startSession(setup: SessionSetup, now: Moment): SessionState {
     records: [],
   };
   if (!agenda.some(({ type }) => type === 'ask')) return { ...empty, agenda: [] };
-  const isRound = POLICIES[setup.mode].items === 'sample';
+  const isRound = POLICIES[setup.mode].items !== 'scheduled';
   const start = numbered(empty, now, {
     event: 'session',
     phase: 'start',
     mode: setup.mode,
     seed: setup.seed,
+    ...(setup.code !== undefined && { code: setup.code }),
     packs: setup.packs.map(({ id, version }) => ({ id, version })),
     filters: { ...setup.filter },
     limits: { ...setup.limits },
@@ -120,7 +121,7 @@ function settle(
   const before: SessionState = { ...state, current: askedAgain(given.asking) };
   const settled: SessionState = {
     ...state,
-    current: { screen: 'feedback' },
+    current: result.answer.retries ? onceMore(given.asking) : { screen: 'feedback' },
     answers: [...state.answers, result.answer],
     items: result.item === undefined ? state.items : new Map(state.items).set(result.item.key, result.item),
     agenda: result.answer.returns ? withReturn(state, given.asking.entry) : state.agenda,
@@ -134,6 +135,11 @@ function settle(
 function askedAgain({ notice: _, ...asking }: Asking): Asking {
   const shown: Shown = asking.opened ? { ...asking.shown, askedAs: 'picked' } : asking.shown;
   return { ...asking, shown, responses: [] };
+}
+
+/** The same question in the same order: the first answer is logged, and the right one is not shown yet. */
+function onceMore(asking: Asking): Asking {
+  return { ...askedAgain(asking), entry: { ...asking.entry, try: 'retry' }, notice: 'once-more' };
 }
 
 /** Puts a wrong item back, some items on; where fewer are left, or a limit comes sooner, as late as it still comes. */
@@ -175,8 +181,9 @@ function advance(state: SessionState, when: Moment): SessionState {
   const kind = kindOf(question);
   const showing = (state.showings.get(key) ?? 0) + 1;
   const { options: opened = false, hint = false } = entry.seen ?? {};
-  const grows = POLICIES[state.setup.mode].asking === 'grows';
-  const said = grows && kind.sayable(question) && metBefore(state, entry) && !opened;
+  const { asking } = POLICIES[state.setup.mode];
+  const wanted = asking === 'said' || (asking === 'grows' && metBefore(state, entry));
+  const said = wanted && kind.sayable(question) && !opened;
   const rng = seededRng(`${state.setup.seed}/${key}/${showing}`);
   const shown = kind.show(question, pack, said ? 'said' : 'picked', rng);
   return {

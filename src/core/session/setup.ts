@@ -43,6 +43,15 @@ export interface Filter {
   readonly chapter?: ChapterId;
 }
 
+/** How questions are asked that no author wrote. */
+export interface MadeStems {
+  readonly timeline: string;
+  readonly earliest: string;
+  readonly latest: string;
+  readonly whoSaysWhat: string;
+  readonly against: (sentence: string) => string;
+}
+
 /** Everything a session is made from. The same setup and the same events give the same session, to the byte. */
 export interface SessionSetup {
   readonly id: SessionId;
@@ -56,6 +65,10 @@ export interface SessionSetup {
   readonly limits: Limits;
   readonly filter: Filter;
   readonly model: MemoryModel;
+  /** The code of a round that can be played again elsewhere. */
+  readonly code?: string;
+  /** The words of questions that are made from claims. */
+  readonly stems: MadeStems;
   readonly sha256: (text: string) => string;
 }
 

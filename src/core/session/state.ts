@@ -19,7 +19,7 @@ export interface Asking {
   /** The learner looked at the options of a question that could have been said. */
   readonly opened: boolean;
   readonly hint: boolean;
-  readonly notice?: Unreadable | 'not-recognised';
+  readonly notice?: Unreadable | 'not-recognised' | 'once-more';
 }
 
 /** A question answered, with all that was shown and decided. */
@@ -37,6 +37,8 @@ export interface Answered {
   /** The line written for it; absent in an exam until hand-in. */
   readonly review?: ReviewRecord;
   readonly returns: boolean;
+  /** It was wrong, and the same question is asked once more before its answer is shown. */
+  readonly retries: boolean;
   readonly overruled: boolean;
   readonly flagged: boolean;
 }

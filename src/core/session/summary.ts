@@ -3,6 +3,8 @@ import { wilson } from '../insight/wilson.ts';
 import { localDay } from '../memory/day.ts';
 import { daysUntil } from '../memory/schedule.ts';
 import { kindOf } from '../question/kinds.ts';
+import { betTallies, closingOf } from './closing.ts';
+import { answersGiven } from './limits.ts';
 import { outlook } from './outlook.ts';
 import { POLICIES } from './policy.ts';
 import type { Answered, EndedBy, SessionState } from './state.ts';
@@ -14,19 +16,22 @@ export function summaryOf(state: SessionState, endedBy: EndedBy, heading: Headin
   const first = answers.filter(({ asking }) => asking.entry.try === 'first');
   const open = POLICIES[setup.mode].feedback === 'end' ? openItems(state) : 0;
   const counted = first.length + open;
+  const closing = closingOf(state);
   const right = first.filter(({ graded }) => graded.correct).length;
   return {
     screen: 'summary',
     heading,
     mode: setup.mode,
-    answered: answers.length,
+    answered: answersGiven(state),
     right: answers.filter(({ graded }) => graded.correct).length,
     firstTries: counted,
     firstTriesRight: right,
     ...(counted > 0 && { interval: wilson(right, counted) }),
     read: state.records.filter(({ event }) => event === 'read').length,
     sureAndWrong: first.filter(({ bet, graded }) => bet === 'sure' && !graded.correct).map(summaryItem),
-    items: answers.map(summaryItem),
+    bets: betTallies(answers),
+    ...(closing !== undefined && { closing }),
+    items: answers.filter(({ retries }) => !retries).map(summaryItem),
     open,
     comesBack: comesBack(state),
     ahead: aheadOf(state),

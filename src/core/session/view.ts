@@ -1,6 +1,8 @@
 import type { Claim, Source, Standing } from '../pack.ts';
 import type { Mark, Step } from '../question/interaction.ts';
 import type { Given, Unreadable } from '../question/kind.ts';
+import type { BetTally, Closing } from './closing.ts';
+import type { Mode } from './policy.ts';
 import type { Bet } from './record.ts';
 
 /**
@@ -21,6 +23,8 @@ export type Told =
 export interface Heading {
   readonly packTitle: string;
   readonly chapterTitle?: string;
+  /** Absent: study. */
+  readonly mode?: Mode;
   /** Answers given, and answers this session is expected to hold; the one progress display. */
   readonly done: number;
   readonly total: number;
@@ -83,10 +87,10 @@ export interface AskView {
   /** Set once the learner asked for it. */
   readonly hint?: string;
   readonly hasHint: boolean;
-  readonly notice?: Unreadable | 'not-recognised';
+  readonly notice?: Unreadable | 'not-recognised' | 'once-more';
   /** It came back after a wrong answer. */
   readonly returned: boolean;
-  /** False in an exam: no hint, no feedback before hand-in. */
+  /** False in an exam: no feedback before hand-in. */
   readonly helps: boolean;
   /** Before the first answer only. */
   readonly told?: readonly Told[];
@@ -143,6 +147,10 @@ export interface SummaryView {
   readonly read: number;
   /** Sure and wrong, the list that matters. */
   readonly sureAndWrong: readonly SummaryItem[];
+  /** How the bets did, surest first. */
+  readonly bets: readonly BetTally[];
+  /** What this mode has to say of its own. */
+  readonly closing?: Closing;
   /** Every item answered, in order, for an exam's reveal at the end. */
   readonly items: readonly SummaryItem[];
   /** Items left unanswered at hand-in. */

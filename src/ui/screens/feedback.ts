@@ -67,7 +67,9 @@ export function answeredLines(view: FeedbackView, page: Page, length: 'whole' | 
 }
 
 /** A right answer is left with one key, so where the sentence stands and what others say wait until asked for. */
-function canFold({ verdict, elsewhere, explain, card }: FeedbackView): boolean {
+function canFold({ verdict, elsewhere, explain, card, heading }: FeedbackView): boolean {
+  // At the desk, what another source says is half of the matter.
+  if (heading.mode === 'desk') return false;
   const more = elsewhere.length > 0 || explain !== undefined || verdict.why !== undefined;
   return verdict.correct && (more || card.claim.where !== undefined);
 }

@@ -1,7 +1,7 @@
 import type { AskView, QuestionView } from '../../core/session/view.ts';
+import { openingLine } from '../../wording/modes.ts';
 import {
   askTitle,
-  EXAM_LINE,
   earlierLine,
   type FaceNotice,
   HEADLINE_LABEL,
@@ -29,7 +29,8 @@ export interface AskOptions {
 /** A question waiting for its answer. */
 export function askSheet(view: AskView, page: Page, options: AskOptions): Sheet {
   const { answer, follow, height } = options;
-  const intro = view.helps || view.heading.done > 0 ? [] : [line(EXAM_LINE, 'muted'), EMPTY];
+  const opening = openingLine(view);
+  const intro = opening === undefined ? [] : [...prose(opening, page.prose, 'muted'), EMPTY];
   const { lines: asked, cursor: inQuestion, head } = drawQuestion(view.question, answer, page);
   const cursor = inQuestion && { ...inQuestion, row: inQuestion.row + intro.length };
   const lines = [...intro, ...asked, ...hintLine(view, answer)];

@@ -1,5 +1,5 @@
-import { areSiblings } from '../../claim/siblings.ts';
 import { areConfusable } from '../../question/confusable.ts';
+import { siblings } from '../apart.ts';
 import type { Asked } from '../setup.ts';
 
 /** Items between siblings, and between items that are taken for each other, where there are enough others. */
@@ -11,16 +11,6 @@ const LOOKED_AT = 40;
 
 /** Whether an item is known well enough to be told from others like it. */
 type IsKnown = (asked: Asked) => boolean;
-
-/** Takes the first so many items in order, leaving out every sibling of one already taken. */
-export function withoutSiblings(items: readonly Asked[], taken: readonly Asked[], most: number): Asked[] {
-  const chosen: Asked[] = [];
-  for (const item of items) {
-    if (chosen.length >= most) break;
-    if (![...taken, ...chosen].some((other) => siblings(item, other))) chosen.push(item);
-  }
-  return chosen;
-}
 
 /** Puts back what would be taken for something met that is not known yet; where nothing else is left, it comes all the same. */
 export function confusablesLast(fresh: readonly Asked[], met: readonly Asked[], isKnown: IsKnown): Asked[] {
@@ -62,10 +52,6 @@ export function spaced(
     placed.push(...left.splice(best.at, 1));
   }
   return placed;
-}
-
-function siblings(a: Asked, b: Asked): boolean {
-  return a.pack === b.pack && areSiblings(a.pack, a.question, b.question);
 }
 
 function confusable(a: Asked, b: Asked): boolean {
