@@ -8,6 +8,7 @@ import type {
   QuestionView,
 } from '../core/session/view.ts';
 import { wrapText } from '../core/text/wrap.ts';
+import { leechLine, otherLine } from '../wording/aside.ts';
 import { boundDots, type Marks, unbound } from '../wording/marks.ts';
 import { openingLine } from '../wording/modes.ts';
 import { PLAIN } from '../wording/plain.ts';
@@ -95,11 +96,23 @@ export function feedbackLines(view: FeedbackView, look: Look): string[] {
       look,
     ),
     ...answer,
+    ...leechLines(verdict, look),
     ...placed,
     ...claimLines(view.card, look),
     ...elsewhereLines(view.elsewhere, look),
     ...(verdict.why === undefined ? [] : paragraph(`${words.labels.why}: ${verdict.why}`, look)),
     ...(view.explain === undefined ? [] : paragraph(`${words.labels.note}: ${view.explain}`, look)),
+  ];
+}
+
+/** A question missed again and again, and the ways out of that. */
+function leechLines({ leech }: FeedbackView['verdict'], look: Look): string[] {
+  if (leech === undefined) return [];
+  const { other } = leech;
+  return [
+    ...paragraph(leechLine(leech), look),
+    ...(other === undefined ? [] : paragraph(otherLine(other), look)),
+    `${PLAIN.leech}${other === undefined ? '' : PLAIN.leechOther}`,
   ];
 }
 

@@ -1,7 +1,9 @@
 import type { Writable } from 'node:stream';
 import type { SessionPort } from '../core/session/port.ts';
+import type { Aside } from '../core/session/set-aside.ts';
 import type { AskView } from '../core/session/view.ts';
 import { oneLine } from '../core/text/one-line.ts';
+import { asideLine } from '../wording/aside.ts';
 import { PLAIN } from '../wording/plain.ts';
 import { noticeLine } from '../wording/session.ts';
 import { summaryLines } from '../wording/summary.ts';
@@ -126,6 +128,10 @@ class PlainFace {
       case 'undo':
       case 'flag':
         return this.ofTheLast(name, rest);
+      case 'suspend':
+      case 'bury':
+      case 'other':
+        return this.settingAside(name === 'other' ? 'replace' : name);
       default:
         return this.print([PLAIN.noSuchCommand(name)]);
     }
@@ -143,6 +149,20 @@ class PlainFace {
     await this.session.send({ type: 'skip' });
     if (this.session.view() === view) this.print([noticeLine('last-one')]);
     else await this.settle();
+  }
+
+  private async settingAside(how: Aside): Promise<void> {
+    if (this.session.last() === undefined) return this.print([PLAIN.nothingAnswered]);
+    const before = this.session.view();
+    const done = this.session.last()?.verdict.aside;
+    await this.session.send({ type: 'set-aside', how });
+    const aside = this.session.last()?.verdict.aside;
+    if (aside === undefined || done !== undefined) return this.print([PLAIN.nothingToSetAside]);
+    this.print([asideLine(aside)]);
+    this.confirm();
+    const now = this.session.view();
+    if (now.screen !== 'ask' || (before.screen === 'ask' && now.question.stem !== before.question.stem))
+      await this.settle();
   }
 
   private async ofTheLast(name: 'source' | 'right' | 'undo' | 'flag', reason: string): Promise<void> {

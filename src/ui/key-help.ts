@@ -81,7 +81,7 @@ export function keyTables(): readonly NamedTable[] {
     arrange: asked('arrange', 4),
     pair: asked('pair', 4),
     point: asked('point', 4),
-    feedback: feedbackKeys({ folded: true, overrulable: true }),
+    feedback: feedbackKeys({ folded: true, overrulable: true, leech: true, other: true }),
     summary: summaryKeys,
     list: listKeys({ leads: true, own: [] }),
     flag: flagKeys,

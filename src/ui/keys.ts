@@ -149,9 +149,14 @@ export interface FeedbackContext {
   /** More can be unfolded. */
   readonly folded: boolean;
   readonly overrulable: boolean;
+  /** It is missed again and again, so ways out of that are shown. */
+  readonly leech: boolean;
+  /** There is another question to take instead. */
+  readonly other: boolean;
 }
 
-export function feedbackKeys({ folded, overrulable }: FeedbackContext): KeyTable {
+export function feedbackKeys({ folded, overrulable, leech, other }: FeedbackContext): KeyTable {
+  const offered = leech ? {} : quiet;
   const space = folded ? [bind('unfold', 'space')] : [PAGE];
   return [
     bind('next', 'enter', main),
@@ -160,6 +165,9 @@ export function feedbackKeys({ folded, overrulable }: FeedbackContext): KeyTable
     bind('source', 's', lesser),
     bind('undo', 'u', lesser),
     bind('flag', '!', least),
+    bind('setAside', 'z', offered),
+    ...(other ? [bind('another', 'o', offered)] : []),
+    bind('bury', 'b', quiet),
     HELP,
     bind('finish', 'q', quiet),
     ...READ_ON,

@@ -192,6 +192,8 @@ function pressedInAsk(
   }
 }
 
+const ASIDE = { setAside: 'suspend', bury: 'bury', another: 'replace' } as const;
+
 function pressedInFeedback(state: ScreenState, action: Action | undefined): Pressed {
   switch (action) {
     case 'next':
@@ -201,6 +203,10 @@ function pressedInFeedback(state: ScreenState, action: Action | undefined): Pres
       return { state: { ...state, unfolded: true, follow: true } };
     case 'flag':
       return { state: { ...state, overlay: 'flag', reason: BLANK } };
+    case 'setAside':
+    case 'bury':
+    case 'another':
+      return { state, command: { type: 'set-aside', how: ASIDE[action] } };
     default:
       return pressedAnywhere(state, action);
   }

@@ -28,6 +28,9 @@ export const PLAIN = {
   noOptions: 'There are no hidden options.',
   noHint: 'There is no hint for this one.',
   flagged: 'Flagged for the author.',
+  nothingToSetAside: 'That one has no place in your schedule, or there is no other question on it.',
+  leech: 'Ways out: :source, :suspend, :bury, :flag',
+  leechOther: ', :other',
   cannotOverrule: 'Only a typed answer that was marked wrong can be counted as right.',
   noSuchCommand: (name: string) => `There is no :${name} here. :help lists what there is.`,
   help: [
@@ -44,6 +47,7 @@ export const PLAIN = {
     '- alone is "I don\'t know". A line that begins with \\ is text as it stands.',
     'Of this question:  :options  :hint  :skip  :help  :quit',
     'Of the last one:   :source  :right  :undo  :flag what is wrong',
+    '                   :suspend for good, :bury until tomorrow, :other asks another one instead',
   ],
   expects: (expects: Expects): string => {
     switch (expects.form) {

@@ -113,7 +113,6 @@ export const summary: SummaryView = {
   ],
   names: [],
   ahead: { due: 0, newToday: 0, newLeft: 14, next: { days: 1, count: 5 } },
-  told: [],
   endedBy: 'limit',
 };
 

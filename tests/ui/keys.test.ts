@@ -31,7 +31,7 @@ const tables = [
   ),
   ['field', askKeys({ ...context, interaction: 'type', count: 1, inField: true })] as const,
   ['gaps', askKeys({ ...context, interaction: 'type', count: 2, inField: true })] as const,
-  ['feedback', feedbackKeys({ folded: true, overrulable: true })] as const,
+  ['feedback', feedbackKeys({ folded: true, overrulable: true, leech: true, other: true })] as const,
   ['learn', learnKeys({ undoable: true })] as const,
   ['summary', summaryKeys] as const,
   ['flag', flagKeys] as const,
@@ -74,7 +74,7 @@ test.each([40, 60, 80])('a field always tells how it is left, at %i columns', (c
 
 test('the least important goes first, and the order stays', () => {
   const at = (columns: number) =>
-    footerLine(feedbackKeys({ folded: true, overrulable: false }), columns)
+    footerLine(feedbackKeys({ folded: true, overrulable: false, leech: false, other: false }), columns)
       .map(({ text }) => text)
       .join('');
   expect(at(78)).toBe('enter next   space more   s source   u undo   ! flag   ? keys');

@@ -1,13 +1,15 @@
 import { claimCard } from '../claim/card.ts';
 import { elsewhereOf } from '../claim/elsewhere.ts';
 import { localDay } from '../memory/day.ts';
+import { isLeech } from '../memory/leech.ts';
 import { daysUntil } from '../memory/schedule.ts';
 import { kindOf } from '../question/kinds.ts';
 import { dueAfter, isOverrulable } from './answer.ts';
 import { answersGiven, limitOf } from './limits.ts';
 import { POLICIES } from './policy.ts';
+import { anotherOn } from './set-aside.ts';
 import type { Asked } from './setup.ts';
-import type { Answered, Asking, SessionState } from './state.ts';
+import { type Answered, type Asking, itemNow, type SessionState } from './state.ts';
 import { summaryOf } from './summary.ts';
 import type {
   AskView,
@@ -76,7 +78,6 @@ function learnView(
     elsewhere: elsewhereOf(pack, [claim]),
     place,
     of,
-    ...told(state),
   };
 }
 
@@ -188,7 +189,20 @@ function verdict(state: SessionState, answer: Answered): Verdict {
     ...(graded.why !== undefined && { why: graded.why }),
     overrulable: isOverrulable(answer),
     overruled: answer.overruled,
+    ...leechOf(state, answer),
+    ...(answer.aside !== undefined && { aside: answer.aside }),
   };
+}
+
+/** Told where it was missed at its first try of the session, so that it is offered once. */
+function leechOf(state: SessionState, { asking, graded, review, aside }: Answered): Pick<Verdict, 'leech'> {
+  const { asked, try: attempt } = asking.entry;
+  const item = itemNow(state, asked.key);
+  if (item === undefined || review?.counts !== true || graded.correct || attempt !== 'first') return {};
+  if (aside !== undefined || !isLeech(item)) return {};
+  const other = anotherOn(state, asked, review);
+  const stem = other && kindOf(other.question).stem(other.question, other.pack);
+  return { leech: { lapses: item.lapses, ...(stem !== undefined && { other: stem }) } };
 }
 
 /** Chance of hitting it by luck, as a learner counts it: one of the options in sight. */

@@ -2,6 +2,7 @@ import type { ClaimId } from '../ids.ts';
 import type { Pack } from '../pack.ts';
 import { type Rng, seededRng, shuffled } from '../random.ts';
 import { apart } from './apart.ts';
+import { goalPlan } from './goal-plan.ts';
 import { outlook } from './outlook.ts';
 import { POLICIES } from './policy.ts';
 import { knownIn, longWaitingFirst, mostForgottenFirst } from './queue/forgotten.ts';
@@ -44,7 +45,7 @@ export function plan(setup: SessionSetup, now: Moment): Plan {
   return {
     agenda: chosen.map((asked) => ({ type: 'ask', asked, try: 'first' })),
     opening: false,
-    told: setup.mode === 'cram' ? [{ type: 'cram' }] : [],
+    told: [],
   };
 }
 
@@ -53,9 +54,11 @@ function scheduled(setup: SessionSetup, now: Moment, rng: Rng): Plan {
   const { due, later, fresh, opening, newToday } = outlook(setup, now);
   const { answers, newItems, ahead } = limits;
   const isKnown = knownIn(setup);
+  const toward = goalPlan(setup, now);
+  const goal: Told[] = toward === undefined ? [] : [{ type: 'goal', plan: toward }];
   if (opening.length > 0 && due.length === 0) {
     const cut = opening.slice(0, Math.min(newItems ?? Infinity, answers ?? Infinity));
-    return { agenda: withReading(setup, spaced(cut, { topics: false, isKnown })), opening: true, told: [] };
+    return { agenda: withReading(setup, spaced(cut, { topics: false, isKnown })), opening: true, told: goal };
   }
   const limit = answers ?? settings.sessionLimit;
   const early =
@@ -77,6 +80,7 @@ function scheduled(setup: SessionSetup, now: Moment, rng: Rng): Plan {
     agenda: withReading(setup, spaced(asks, { topics: true, isKnown })),
     opening: false,
     told: [
+      ...goal,
       ...(backlog ? [{ type: 'backlog', due: due.length, now: chosenDue.length } as const] : []),
       ...(ahead === undefined
         ? []

@@ -1,3 +1,4 @@
+import type { ItemKey } from '../ids.ts';
 import type { Response } from '../question/interaction.ts';
 import type { Shown } from '../question/kind.ts';
 import { kindOf } from '../question/kinds.ts';
@@ -8,6 +9,7 @@ import { answersLeft, limitOf } from './limits.ts';
 import { POLICIES } from './policy.ts';
 import { type Entry, plan } from './queue.ts';
 import type { Bet, JournalRecord } from './record.ts';
+import { setAside } from './set-aside.ts';
 import type { Moment, SessionSetup } from './setup.ts';
 import { type Answered, type Asking, type EndedBy, numbered, type SessionState } from './state.ts';
 
@@ -77,6 +79,8 @@ export function reduce(state: SessionState, raw: SessionEvent): SessionState {
       return undo(state, event);
     case 'flag':
       return flag(state, event);
+    case 'set-aside':
+      return putAside(state, event);
     case 'finish':
       return current.screen === 'summary' ? state : finish(state, event, 'quit');
   }
@@ -223,11 +227,22 @@ function overrule(state: SessionState, when: Moment): SessionState {
     records: [...state.records, result.line],
     past: { state, of: result.line.id },
   };
+  return withoutReturn(corrected, key, when);
+}
+
+/** The return of this item that is on screen has lost its reason. */
+function withoutReturn(state: SessionState, key: ItemKey, when: Moment): SessionState {
   const { current } = state;
-  // The return that is on screen has lost its reason.
   const pointless =
     current.screen === 'ask' && current.entry.try === 'return' && current.entry.asked.key === key;
-  return pointless ? advance(corrected, when) : corrected;
+  return pointless ? advance(state, when) : state;
+}
+
+function putAside(state: SessionState, event: Extract<SessionEvent, { type: 'set-aside' }>): SessionState {
+  if (state.current.screen === 'summary') return state;
+  const aside = setAside(state, event, event.how);
+  const key = state.answers.at(-1)?.asking.entry.asked.key;
+  return aside === undefined || key === undefined ? state : withoutReturn(aside, key, event);
 }
 
 function undo(state: SessionState, when: Moment): SessionState {

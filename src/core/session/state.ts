@@ -4,6 +4,7 @@ import type { Response } from '../question/interaction.ts';
 import type { Graded, Shown, Unreadable } from '../question/kind.ts';
 import type { Entry } from './queue.ts';
 import type { Bet, JournalRecord, ReviewRecord } from './record.ts';
+import type { Aside } from './set-aside.ts';
 import type { Moment, SessionSetup } from './setup.ts';
 import type { Told } from './view.ts';
 
@@ -41,6 +42,8 @@ export interface Answered {
   readonly retries: boolean;
   readonly overruled: boolean;
   readonly flagged: boolean;
+  /** What was done with the question after it. */
+  readonly aside?: Aside;
 }
 
 export type EndedBy = 'done' | 'limit' | 'minutes' | 'quit' | 'nothing';

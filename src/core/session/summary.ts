@@ -35,7 +35,6 @@ export function summaryOf(state: SessionState, endedBy: EndedBy, heading: Headin
     open,
     comesBack: comesBack(state),
     ahead: aheadOf(state),
-    told: state.told,
     names: setup.names,
     endedBy,
   };

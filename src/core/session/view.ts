@@ -2,8 +2,10 @@ import type { Claim, Source, Standing } from '../pack.ts';
 import type { Mark, Step } from '../question/interaction.ts';
 import type { Given, Unreadable } from '../question/kind.ts';
 import type { BetTally, Closing } from './closing.ts';
+import type { GoalPlan } from './goal-plan.ts';
 import type { Mode } from './policy.ts';
 import type { Bet } from './record.ts';
+import type { Aside } from './set-aside.ts';
 
 /**
  * What a face draws. Data only: every word around it comes from the wording catalogue, and the same view serves the
@@ -17,8 +19,8 @@ export type Told =
   | { readonly type: 'backlog'; readonly due: number; readonly now: number }
   /** `early` of its questions are not due yet, but within so many days. */
   | { readonly type: 'ahead'; readonly days: number; readonly early: number }
-  /** Nothing in this session moves the schedule. */
-  | { readonly type: 'cram' };
+  /** A day to be ready for. */
+  | { readonly type: 'goal'; readonly plan: GoalPlan };
 
 export interface Heading {
   readonly packTitle: string;
@@ -65,8 +67,6 @@ export interface LearnView {
   /** This is claim `place` of `of`, from 1. */
   readonly place: number;
   readonly of: number;
-  /** Before the first answer only. */
-  readonly told?: readonly Told[];
 }
 
 /** The question as it stands on screen, before and after the answer. */
@@ -118,6 +118,10 @@ export interface Verdict {
   /** A typed answer marked wrong that the learner may overrule. */
   readonly overrulable: boolean;
   readonly overruled: boolean;
+  /** It was missed in many sessions by now; `other` is the stem of another question on its claim. */
+  readonly leech?: { readonly lapses: number; readonly other?: string };
+  /** What was done with the question. */
+  readonly aside?: Aside;
 }
 
 export interface FeedbackView {
@@ -158,7 +162,6 @@ export interface SummaryView {
   /** How many items come back on which day from today (1 = tomorrow), ascending. */
   readonly comesBack: readonly { readonly days: number; readonly count: number }[];
   readonly ahead: Ahead;
-  readonly told: readonly Told[];
   /** The packs as they were named when it began; empty: all there are. */
   readonly names: readonly string[];
   readonly endedBy: 'done' | 'limit' | 'minutes' | 'quit' | 'nothing';
