@@ -2,8 +2,10 @@ import { type ItemKey, itemKey, type PackId, type QuestionId } from '../ids.ts';
 import type { JournalRecord, NoticeRecord, RejudgeRecord, ReviewRecord } from '../session/record.ts';
 import { elapsedDays, localDay } from './day.ts';
 import { type ItemState, type Learner, NEW_LEARNER } from './item.ts';
+import { type Learned, withReview } from './learned.ts';
 import type { Evidence, MemoryModel, MemoryState } from './model.ts';
 import { inOrder, type Placed } from './order.ts';
+import type { ModelMaker } from './shipped.ts';
 
 /**
  * An item after one more answer: the only place where an answer changes what is known of an item. For answers that
@@ -70,15 +72,58 @@ export function foldRecords(
   dayStart: number,
   base: Learner = NEW_LEARNER,
 ): Learner {
-  const past = { items: new Map(base.items), read: new Set(base.read), editions: new Map(base.editions) };
-  for (const line of inOrder(records)) fold(past, line, model, dayStart);
-  return past;
+  return foldPlaced(inOrder(records), model, dayStart, base);
+}
+
+/**
+ * A learner's whole past, by the parameters that were accepted for them last.
+ * @param make makes the memory model; parameters accepted for another version of it are left alone
+ */
+export function replay(
+  records: readonly JournalRecord[],
+  make: ModelMaker,
+  dayStart: number,
+): { readonly learner: Learner; readonly model: MemoryModel } {
+  const lines = inOrder(records);
+  const published = make();
+  const model = modelFor(personalIn(lines, published.version), make);
+  return { learner: foldPlaced(lines, model, dayStart, NEW_LEARNER), model };
+}
+
+/** The model of a learner: with their own parameters, where there are any that it takes. */
+export function modelFor(personal: readonly number[] | null, make: ModelMaker): MemoryModel {
+  if (personal === null) return make();
+  try {
+    return make(personal);
+  } catch {
+    // A line written by hand, or by a program that counts parameters otherwise.
+    return make();
+  }
+}
+
+function personalIn(lines: readonly Placed[], version: string): readonly number[] | null {
+  const accepted = lines.findLast(({ record }) => record.event === 'model' && record.version === version);
+  return accepted?.record.event === 'model' ? (accepted.record.parameters ?? null) : null;
 }
 
 interface Past {
   readonly items: Map<ItemKey, ItemState>;
   readonly read: Set<string>;
   readonly editions: Map<string, string>;
+  learned: Learned;
+  personal: readonly number[] | null;
+  fitted: number;
+}
+
+function foldPlaced(lines: readonly Placed[], model: MemoryModel, dayStart: number, base: Learner): Learner {
+  const past: Past = {
+    ...base,
+    items: new Map(base.items),
+    read: new Set(base.read),
+    editions: new Map(base.editions),
+  };
+  for (const line of lines) fold(past, line, model, dayStart);
+  return past;
 }
 
 function fold(past: Past, { record, at }: Placed, model: MemoryModel, dayStart: number): void {
@@ -88,8 +133,15 @@ function fold(past: Past, { record, at }: Placed, model: MemoryModel, dayStart: 
       if (!record.counts) return;
       const key = keyOf(record);
       items.set(key, afterReview(items.get(key), { ...record, at }, model, dayStart));
+      past.learned = withReview(past.learned, record);
       return;
     }
+    case 'model':
+      if (record.version === model.version) past.personal = record.parameters ?? null;
+      return;
+    case 'fit':
+      past.fitted = record.answers;
+      return;
     case 'read':
       read.add(`${record.pack}/${record.claim}`);
       return;

@@ -1,4 +1,5 @@
 import type { ItemKey, LocalDay } from '../ids.ts';
+import { type Learned, NOTHING_LEARNED } from './learned.ts';
 import type { MemoryState } from './model.ts';
 
 /** What the learner's past says about one question. Built from journal lines only, so it can always be rebuilt. */
@@ -36,7 +37,20 @@ export interface Learner {
   readonly read: ReadonlySet<string>;
   /** By pack id, the content of the pack the past was last held against: 12 hex of a hash. */
   readonly editions: ReadonlyMap<string, string>;
+  /** What the answers told of the learner: how they bet, how fast they are, how far luck carries them. */
+  readonly learned: Learned;
+  /** Parameters of the memory model accepted for this learner; null: the published ones. */
+  readonly personal: readonly number[] | null;
+  /** Answers there were when parameters were last fitted, accepted or not; 0: never. */
+  readonly fitted: number;
 }
 
 /** Somebody who has not answered or read anything yet. */
-export const NEW_LEARNER: Learner = { items: new Map(), read: new Set(), editions: new Map() };
+export const NEW_LEARNER: Learner = {
+  items: new Map(),
+  read: new Set(),
+  editions: new Map(),
+  learned: NOTHING_LEARNED,
+  personal: null,
+  fitted: 0,
+};

@@ -70,6 +70,16 @@ const review = z.looseObject({
   predicted: z.number().nullable(),
   /** Chance that a right answer was recalled rather than lucky; 1 for a wrong one. */
   recalled: z.number(),
+  /** What that chance was weighed from: `Weights` in core/memory/learned.ts. */
+  weighed: z
+    .looseObject({
+      known: z.number(),
+      guess: z.number(),
+      luck: z.number(),
+      slip: z.number(),
+      likelihood: z.number(),
+    })
+    .optional(),
   model: z.string(),
   /** FSRS grade, null when the answer does not count for the schedule. */
   grade: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).nullable(),
@@ -157,6 +167,16 @@ const rejudge = z.looseObject({
   due: moment.nullable(),
 });
 
+/** An attempt to fit parameters to the answers so far; where they were accepted, a `model` line follows. */
+const fit = z.looseObject({
+  event: z.literal('fit'),
+  ...common,
+  version: z.string(),
+  /** Answers there were, of all kinds. */
+  answers: z.int().nonnegative(),
+  accepted: z.boolean(),
+});
+
 /** Something the learner was told once. */
 const notice = z.looseObject({
   event: z.literal('notice'),
@@ -191,6 +211,7 @@ export const recordSchema = z.discriminatedUnion('event', [
   rename,
   model,
   rejudge,
+  fit,
   notice,
 ]);
 
