@@ -57,9 +57,9 @@ const stateSchema = z.strictObject({
   pack: z.string(),
   items: z.array(itemSchema),
   read: z.array(z.string()),
+  edition: z.string().exactOptional(),
   /** What was learned of the learner, from all packs: the same in each. */
   traits: traitsSchema,
-  edition: z.string().exactOptional(),
 });
 
 type PackState = z.infer<typeof stateSchema>;
@@ -122,8 +122,8 @@ export function writeState(folder: string, basis: Basis, { learner, latest }: Sa
       pack,
       items: items.get(pack) ?? [],
       read: read.get(pack) ?? [],
-      traits,
       ...(edition !== undefined && { edition }),
+      traits,
     };
     writePack(folder, packKey(pack), state);
   }

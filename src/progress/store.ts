@@ -126,11 +126,11 @@ export function openStore(setup: StoreSetup): Store {
 
   return {
     settings,
+    records,
     get model() {
       return known().model;
     },
     learner: () => known().learner,
-    records,
     journalFor(session) {
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
       const journal = sessionJournal({

@@ -144,16 +144,6 @@ const model = z.looseObject({
   parameters: z.array(z.number()).optional(),
 });
 
-/** An attempt to fit parameters to the answers so far; where they were accepted, a `model` line follows. */
-const fit = z.looseObject({
-  event: z.literal('fit'),
-  ...common,
-  version: z.string(),
-  /** Answers there were, of all kinds. */
-  answers: z.int().nonnegative(),
-  accepted: z.boolean(),
-});
-
 /** Answers of the past judged by what a question says is right now. */
 const rejudge = z.looseObject({
   event: z.literal('rejudge'),
@@ -175,6 +165,16 @@ const rejudge = z.looseObject({
   relearn: z.boolean(),
   /** When it comes back, UTC milliseconds; null: as before. */
   due: moment.nullable(),
+});
+
+/** An attempt to fit parameters to the answers so far; where they were accepted, a `model` line follows. */
+const fit = z.looseObject({
+  event: z.literal('fit'),
+  ...common,
+  version: z.string(),
+  /** Answers there were, of all kinds. */
+  answers: z.int().nonnegative(),
+  accepted: z.boolean(),
 });
 
 /** Something the learner was told once. */
@@ -210,8 +210,8 @@ export const recordSchema = z.discriminatedUnion('event', [
   reset,
   rename,
   model,
-  fit,
   rejudge,
+  fit,
   notice,
 ]);
 

@@ -6,6 +6,7 @@ import type { ItemState } from '../memory/item.ts';
 import { inOrder, rejudgedReview } from '../memory/order.ts';
 import type { Pack } from '../pack.ts';
 import { judgedAgain } from '../question/judge-again.ts';
+import type { AskedAs } from '../question/kind.ts';
 import { kindOf, type Question } from '../question/kinds.ts';
 import { dueAfter } from './answer.ts';
 import type { EditReport, EditsRequest, LineBody } from './edits.ts';
@@ -99,17 +100,19 @@ function verdictOn(
   const graded = judgedAgain(question, pack, review);
   if (graded === undefined || graded.correct === review.correct) return undefined;
   const { correct, score, decidedBy, askedAs } = graded;
-  const kind = kindOf(question);
-  const recalled = correct
-    ? recalledChance(
-        review.weighed?.known ?? review.predicted,
-        kind.guess(question, askedAs, pack),
-        kind.slip(askedAs),
-        review.weighed?.likelihood,
-      )
-    : 1;
+  const recalled = correct ? recalledIn(review, question, pack, askedAs) : 1;
   const grade = review.grade === null ? null : gradeFor({ correct, askedAs, decidedBy, hint: review.hint });
   return { of: review.id, correct, score, decidedBy, grade, recalled };
+}
+
+/** By what the answer was weighed when it was given; lines written before that was kept are weighed by the kind alone. */
+function recalledIn(review: ReviewRecord, question: Question, pack: Pack, askedAs: AskedAs): number {
+  const { weighed, predicted } = review;
+  if (weighed !== undefined) {
+    return recalledChance(weighed.known, weighed.luck, weighed.slip, weighed.likelihood);
+  }
+  const kind = kindOf(question);
+  return recalledChance(predicted, kind.guess(question, askedAs, pack), kind.slip(askedAs));
 }
 
 /** When it comes back now that its last answer came out another way; null where that one stands. */
