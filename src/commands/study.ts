@@ -1,11 +1,13 @@
+import { z } from 'zod';
 import type { ChapterId } from '../core/ids.ts';
+import { daysToGoal } from '../core/session/queue/goal.ts';
 import type { Filter, Limits } from '../core/session/setup.ts';
 import { openPacks, type PlayablePack } from '../pack/library.ts';
 import { UserError } from '../user-error.ts';
 import { leftOutLine } from '../wording/packs.ts';
 import { type Context, type Invocation, tell } from './command.ts';
 import { play } from './play.ts';
-import { openWorld, tellEdits, tellHidden, textOption, type Wish, wholeNumber } from './world.ts';
+import { openWorld, tellEdits, tellHidden, textOption, type Wish, type World, wholeNumber } from './world.ts';
 
 export async function run(invocation: Invocation, context: Context): Promise<number> {
   const { args, options } = invocation;
@@ -15,24 +17,50 @@ export async function run(invocation: Invocation, context: Context): Promise<num
   const answers = wholeNumber(options.limit, '--limit', 1);
   const newItems = wholeNumber(options.new, '--new', 0);
   const minutes = wholeNumber(options.minutes, '--minutes', 1);
+  const ahead = wholeNumber(options.ahead, '--ahead', 1);
+  const goal = goalOf(options.goal, world);
   const limits: Limits = {
     ...(answers !== undefined && { answers }),
     ...(newItems !== undefined && { newItems }),
     ...(minutes !== undefined && { minutes }),
+    ...(ahead !== undefined && { ahead }),
   };
   const filter = filterOf(options, opened);
   const seed = textOption(options.seed);
   const packs = opened.map(({ pack }) => pack);
   const wish: Wish = {
-    mode: 'study',
+    mode: options.cram === true ? 'cram' : 'study',
     packs,
     names: args,
     limits,
     filter,
     ...(seed !== undefined && { seed }),
+    ...(goal !== undefined && { goal }),
   };
+  if (wish.mode === 'cram' && (ahead !== undefined || newItems !== undefined)) throw cramIsApart();
   await tellEdits(packs, world, context);
   return play(wish, world, invocation, context);
+}
+
+/** @throws UserError for what is no day, or one that is past */
+function goalOf(option: string | boolean | undefined, { store, clock }: World): string | undefined {
+  const goal = textOption(option);
+  if (goal === undefined) return undefined;
+  const settings = { ...store.settings.all(), goal };
+  if (z.iso.date().safeParse(goal).success && daysToGoal(settings, clock.now()) !== undefined) return goal;
+  throw new UserError(
+    'bad-goal',
+    `--goal takes a day from today on, not ${JSON.stringify(goal)}.`,
+    'Write it like 2026-12-12.',
+  );
+}
+
+function cramIsApart(): UserError {
+  return new UserError(
+    'cram-alone',
+    '--cram takes whatever is known least, so --ahead and --new say nothing to it.',
+    'Leave them out: recite study --cram',
+  );
 }
 
 /** Told once before the session: what had to stay out. */

@@ -87,10 +87,12 @@ export interface Wish {
   readonly limits: SessionSetup['limits'];
   readonly filter: SessionSetup['filter'];
   readonly seed?: string;
+  /** A day to be ready for, in place of the setting. */
+  readonly goal?: string;
 }
 
 /** The setup of a session over this learner's past. */
-function setupFor({ store, clock }: World, wish: Wish): SessionSetup {
+function setupFor({ store, clock }: World, { goal, ...wish }: Wish): SessionSetup {
   const { at } = clock.now();
   const id = newSessionId(at);
   return {
@@ -98,7 +100,7 @@ function setupFor({ store, clock }: World, wish: Wish): SessionSetup {
     id,
     seed: wish.seed ?? id,
     learner: store.learner(),
-    settings: store.settings.all(),
+    settings: { ...store.settings.all(), ...(goal !== undefined && { goal }) },
     model: store.model,
     stems: MADE_STEMS,
     sha256,
