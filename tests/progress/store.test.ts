@@ -1,9 +1,11 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { default_w } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
 import type { SessionId } from '../../src/core/ids.ts';
 import { foldRecords } from '../../src/core/memory/fold.ts';
+import { fsrs6 } from '../../src/core/memory/fsrs6.ts';
 import { NEW_LEARNER } from '../../src/core/memory/item.ts';
 import type { JournalRecord } from '../../src/core/session/record.ts';
 import { memoryStore } from '../../src/progress/memory-store.ts';
@@ -13,6 +15,9 @@ import { DAY, disk, LINES, MONDAY, model, on, PAST, play } from './past.ts';
 import { freshFolder } from './place.ts';
 
 const { first, second, third, elsewhere } = LINES;
+/** Like the published parameters, but everything is remembered a third longer at first. */
+const OWN = default_w.map((value, index) => (index < 4 ? (4 * value) / 3 : value));
+
 describe.each(['disk', 'memory'])('a store on %s', (where) => {
   const open = () => (where === 'disk' ? disk(freshFolder()) : memoryStore());
 
@@ -174,4 +179,72 @@ test('a state that cannot be saved is no failure', async () => {
   store.saveState();
   rmSync(join(root, 'state'));
   expect(disk(root).learner()).toEqual(foldRecords([first], model, 4));
+});
+
+describe('parameters accepted for a learner', () => {
+  const accepted = (at: number, more = {}) =>
+    line('model', on('m', 0, at), {
+      version: model.version,
+      dayStart: 4,
+      retention: 0.9,
+      parameters: OWN,
+      ...more,
+    });
+
+  test('count for the whole past, at once and at the next start, from the saved state and by replay', async () => {
+    const root = freshFolder();
+    const store = disk(root);
+    await play(store, ...PAST, accepted(MONDAY + 2 * DAY));
+    const expected = foldRecords([...PAST, accepted(MONDAY + 2 * DAY)], fsrs6(OWN), 4);
+    expect(store.learner()).toEqual(expected);
+    expect(store.learner().personal).toEqual(OWN);
+    expect(store.model.interval({ stability: 5, difficulty: 5 }, 0.8)).toBe(
+      fsrs6(OWN).interval({ stability: 5, difficulty: 5 }, 0.8),
+    );
+    expect(disk(root).learner()).toEqual(expected);
+    store.saveState();
+    const again = disk(root);
+    expect(again.learner()).toEqual(expected);
+    const more = review(on('n', 0, MONDAY + 3 * DAY));
+    await play(again, more);
+    expect(again.learner()).toEqual(foldRecords([...PAST, accepted(MONDAY + 2 * DAY), more], fsrs6(OWN), 4));
+  });
+
+  test('of another model, or of a strange number, are left alone', async () => {
+    for (const more of [{ version: 'fsrs-99/1' }, { parameters: [1, 2, 3] }]) {
+      const store = disk(freshFolder());
+      await play(store, ...PAST, accepted(MONDAY + 2 * DAY, more));
+      expect(store.learner().items).toEqual(foldRecords(PAST, model, 4).items);
+    }
+  });
+
+  test('the newest count; a line without any brings the published ones back', async () => {
+    const store = disk(freshFolder());
+    const { parameters: _, ...none } = accepted(MONDAY + 3 * DAY) as Extract<
+      JournalRecord,
+      { event: 'model' }
+    >;
+    await play(store, ...PAST, accepted(MONDAY + 2 * DAY), { ...none, session: 'o', id: 'o-0' });
+    expect(store.learner().items).toEqual(foldRecords(PAST, model, 4).items);
+    expect(store.learner().personal).toBe(null);
+  });
+});
+
+test('what was learned of the learner is saved and comes back', async () => {
+  const root = freshFolder();
+  const store = disk(root);
+  const weighed = { known: 0.3, guess: 0.3, luck: 0.3, slip: 0.02, likelihood: 1.2 };
+  const answers = Array.from({ length: 12 }, (_, seq) =>
+    review(on('w', seq, MONDAY + 1000 * seq), {
+      question: `q${seq}`,
+      weighed,
+      predicted: seq > 6 ? 0.8 : null,
+    }),
+  );
+  await play(store, ...answers);
+  store.saveState();
+  const { learned } = disk(root).learner();
+  expect(learned).toEqual(foldRecords(answers, model, 4).learned);
+  expect(learned.meetings.get('news')?.met).toBe(7);
+  expect(learned.luck.picked.has('choice')).toBe(true);
 });

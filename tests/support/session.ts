@@ -42,15 +42,17 @@ type Untimed<E> = E extends SessionEvent ? Omit<E, 'at' | 'offset'> : never;
 export class Played {
   state: SessionState;
   #at: number;
+  readonly #offset: number;
 
-  constructor(more: Partial<SessionSetup> = {}, at = EVENING) {
+  constructor(more: Partial<SessionSetup> = {}, at = EVENING, offset = 60) {
     this.#at = at;
-    this.state = startSession(setupOf(more), { at, offset: 60 });
+    this.#offset = offset;
+    this.state = startSession(setupOf(more), { at, offset });
   }
 
   send(event: Untimed<SessionEvent>): this {
     this.#at += 10_000;
-    this.state = reduce(this.state, { ...event, at: this.#at, offset: 60 } as SessionEvent);
+    this.state = reduce(this.state, { ...event, at: this.#at, offset: this.#offset } as SessionEvent);
     return this;
   }
 

@@ -118,8 +118,18 @@ export function overruled(
       graded: { ...answer.graded, correct: true, score: 1 },
     },
     line,
-    item: afterReview(answer.before, judged, state.setup.model, state.setup.settings.dayStart),
+    item: {
+      ...afterReview(answer.before, judged, state.setup.model, state.setup.settings.dayStart),
+      ...asideOf(itemNow(state, key)),
+    },
   };
+}
+
+/** What was put aside since the answer stays so. */
+function asideOf(item: ItemState | undefined): Partial<ItemState> {
+  if (item === undefined) return {};
+  const { suspended, buriedUntil } = item;
+  return { suspended, ...(buriedUntil !== undefined && { buriedUntil }) };
 }
 
 /** Typed answers only: what was picked from options needs no second opinion. */

@@ -1,8 +1,7 @@
-import { resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Pack } from '../../../src/core/pack.ts';
 import { newThatFit } from '../../../src/core/session/queue/evening.ts';
-import { openPacks } from '../../../src/pack/library.ts';
+import { flagshipPack } from '../../support/flagship.ts';
 import { FIRST_EVENING, SimulatedLearner } from '../../support/simulated-learner.ts';
 
 const DAY = 86_400_000;
@@ -14,10 +13,7 @@ const LIFTED = { answers: 1000, minutes: 1000 };
 
 let pack: Pack;
 beforeAll(async () => {
-  const shelf = { roots: [resolve(import.meta.dirname, '../../../questions')], cwd: '/' };
-  const [opened] = await openPacks(shelf, ['russia-north-korea']);
-  if (opened === undefined) throw new Error('no flagship pack');
-  pack = opened.pack;
+  pack = await flagshipPack();
 });
 
 describe.each(['one', 'two', 'four'])('learner %s', (seed) => {
