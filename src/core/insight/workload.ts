@@ -78,7 +78,7 @@ export function workload(request: WorkloadRequest): Workload {
   return {
     answers: days === 0 ? 0 : answers / days / share,
     recall: items.length === 0 ? 0 : recall / items.length,
-    met: Math.round(items.length / share),
+    met: waiting === 0 ? request.items.length + request.fresh : Math.round(items.length / share),
   };
 }
 
