@@ -1,9 +1,8 @@
+import { crossing } from './crossing.ts';
 import type { Evidence, Grade, MemoryState } from './model.ts';
 
 /** Share of the known outcome’s interval at which the outcomes are matched. */
 const MATCHED_AT = 0.5;
-/** The state is found to this power of a half between its ends. */
-const HALVINGS = 20;
 
 /** What it takes to compare two states. */
 export interface Reading<State> {
@@ -43,13 +42,7 @@ export function knownShare<State extends MemoryState>(
   if (recalled <= 0) return 0;
   const days = Math.max(1, MATCHED_AT * interval(known));
   const goal = recalled * recall(known, days) + (1 - recalled) * recall(lapsed, days);
-  let [low, high] = [0, 1];
-  for (let halving = 0; halving < HALVINGS; halving += 1) {
-    const middle = (low + high) / 2;
-    if (recall(between(known, lapsed, middle), days) < goal) low = middle;
-    else high = middle;
-  }
-  return high;
+  return crossing((share) => recall(between(known, lapsed, share), days) - goal, 0, 1);
 }
 
 /** The state at this share of the way from lapsed to known. */
