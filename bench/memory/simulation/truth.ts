@@ -56,11 +56,7 @@ function ofModel(model: MemoryModel): Truth {
   return { first: (recalled) => mind(model.initial(evidence(recalled))), known: model };
 }
 
-function drawn(
-  { defaults, spread, logarithmic, bounded }: Fittable,
-  rng: Rng,
-  share: number,
-): number[] {
+function drawn({ defaults, spread, logarithmic, bounded }: Fittable, rng: Rng, share: number): number[] {
   return bounded(
     defaults.map((value, index) => {
       const away = share * (spread[index] as number) * normal(rng);
