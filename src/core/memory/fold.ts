@@ -21,7 +21,13 @@ export function afterReview(
   dayStart: number,
 ): ItemState {
   const evidence: Evidence | null =
-    review.grade === null ? null : { grade: review.grade, recalled: review.recalled };
+    review.grade === null
+      ? null
+      : {
+          grade: review.grade,
+          recalled: review.recalled,
+          ...(review.slipped !== undefined && { slipped: review.slipped }),
+        };
   const { prompt, key, evidence: sentences } = review.hashes;
   const now = {
     due: review.due,

@@ -1,6 +1,6 @@
 import type { ItemKey } from '../ids.ts';
 import { elapsedDays, localDay } from '../memory/day.ts';
-import { gradeFor, isEffortless, recalledChance } from '../memory/evidence.ts';
+import { gradeFor, isEffortless, knewChance, recalledChance } from '../memory/evidence.ts';
 import { afterReview } from '../memory/fold.ts';
 import { type ItemState, NEW_LEARNER } from '../memory/item.ts';
 import { isQuick, type Unweighed, type Weights, weightsOf } from '../memory/learned.ts';
@@ -194,7 +194,8 @@ function evidenceOf(
   const grade: Grade = gradeFor({ ...graded, hint: asking.hint, effortless });
   const { known, luck, slip, likelihood } = weighed;
   const recalled = graded.correct ? recalledChance(known, luck, slip, likelihood) : 1;
-  return { grade, recalled, predicted, weighed };
+  if (graded.correct || dontKnow) return { grade, recalled, predicted, weighed };
+  return { grade, recalled, slipped: knewChance(false, known, luck, slip, likelihood), predicted, weighed };
 }
 
 function gradedAnswer(asking: Asking, response: Response | null): Graded {
@@ -243,6 +244,7 @@ function reviewOf(state: SessionState, when: Moment, answer: Answered): ReviewRe
     correct: graded.correct,
     predicted: evidence.predicted,
     recalled: evidence.recalled,
+    ...(evidence.slipped !== undefined && { slipped: evidence.slipped }),
     weighed: evidence.weighed,
     model: setup.model.version,
     grade: scheduled ? evidence.grade : null,

@@ -70,7 +70,9 @@ const review = z.looseObject({
   predicted: z.number().nullable(),
   /** Chance that a right answer was recalled rather than lucky; 1 for a wrong one. */
   recalled: z.number(),
-  /** What that chance was weighed from: `Weights` in core/memory/learned.ts. */
+  /** Chance that a wrong answer was known all the same; without it a wrong answer is taken at its word. */
+  slipped: z.number().optional(),
+  /** What these chances were weighed from: `Weights` in core/memory/learned.ts. */
   weighed: z
     .looseObject({
       known: z.number(),
