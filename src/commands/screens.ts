@@ -1,6 +1,10 @@
 import type { Pack } from '../core/pack.ts';
+import { stepFor } from '../core/session/path.ts';
 import type { LiveSession } from '../progress/live-session.ts';
 import { type AppEnd, type AppOptions, runApp } from '../ui/app.tsx';
+import { ListScreen } from '../ui/list-screen.ts';
+import type { Opens, Screen, Shell } from '../ui/screen.ts';
+import { pathSource } from '../ui/screens/path.ts';
 import { playing } from '../ui/session-screen.ts';
 import { themeFor } from '../ui/theme.ts';
 import { marksFor } from '../wording/marks.ts';
@@ -9,6 +13,7 @@ import { summaryLines } from '../wording/summary.ts';
 import { type Context, printLines } from './command.ts';
 import { EXAM_QUESTIONS } from './exam.ts';
 import { homeView } from './home-view.ts';
+import { pathView, roundWish, stepWish } from './path-view.ts';
 import { proseWidth } from './prose-width.ts';
 import { begin, outlookOn, type Wish, type World } from './world.ts';
 
@@ -21,11 +26,7 @@ export async function runSession(session: LiveSession, world: World, context: Co
 /** The home screen and the sessions begun from it. */
 export async function runHome(packs: readonly Pack[], world: World, context: Context): Promise<number> {
   const sessions: LiveSession[] = [];
-  const start = (wish: Wish) => {
-    const session = begin(world, wish);
-    sessions.push(session);
-    return playing(session);
-  };
+  const start = starting(world, sessions);
   const chosen = (id: string | undefined) =>
     id === undefined ? { packs, names: [] } : { packs: packs.filter((pack) => pack.id === id), names: [id] };
   const end = await show(
@@ -42,6 +43,36 @@ export async function runHome(packs: readonly Pack[], world: World, context: Con
     context,
   );
   return leave(sessions, end, context);
+}
+
+/** The path of a pack, and the sessions begun from it. */
+export async function runPath(pack: Pack, world: World, context: Context): Promise<number> {
+  const sessions: LiveSession[] = [];
+  const end = await show({ first: pathScreen(pack, world, starting(world, sessions)) }, world, context);
+  return leave(sessions, end, context);
+}
+
+/** Begins sessions as screens, and remembers them for the end. */
+function starting(world: World, sessions: LiveSession[]): (wish: Wish) => Opens {
+  return (wish) => {
+    const session = begin(world, wish);
+    sessions.push(session);
+    return playing(session);
+  };
+}
+
+function pathScreen(pack: Pack, world: World, start: (wish: Wish) => Opens): (shell: Shell) => Screen {
+  // A session begins when its line is chosen, not when the line is drawn.
+  const later =
+    (wish: () => Wish): Opens =>
+    (shell) =>
+      start(wish())(shell);
+  const source = pathSource(() => pathView(pack, world), {
+    step: (step) => later(() => stepWish(pack, step, world)),
+    chapter: (place) => later(() => stepWish(pack, stepFor(place), world)),
+    round: (mode) => later(() => roundWish(pack, mode)),
+  });
+  return (shell) => new ListScreen(source, shell);
 }
 
 /** What is due and new today; where today has nothing left, as many new ones again. */

@@ -79,6 +79,8 @@ export interface Wish {
   readonly limits: SessionSetup['limits'];
   readonly filter: SessionSetup['filter'];
   readonly seed?: string;
+  /** The code of a round. */
+  readonly code?: string;
 }
 
 /** The setup of a session over this learner's past. */
@@ -97,9 +99,13 @@ function setupFor({ store, clock }: World, wish: Wish): SessionSetup {
   };
 }
 
-/** What waits in these packs now. */
-export function outlookOn({ store, clock }: World, packs: readonly Pack[]): Outlook {
-  const horizon = { packs, learner: store.learner(), settings: store.settings.all(), filter: {} };
+/** What waits in these packs now, or in a part of them. */
+export function outlookOn(
+  { store, clock }: World,
+  packs: readonly Pack[],
+  filter: SessionSetup['filter'] = {},
+): Outlook {
+  const horizon = { packs, learner: store.learner(), settings: store.settings.all(), filter };
   return outlook(horizon, clock.now());
 }
 

@@ -2,6 +2,7 @@ import { foldRecords } from '../core/memory/fold.ts';
 import { fsrs6 } from '../core/memory/fsrs6.ts';
 import type { MemoryModel } from '../core/memory/model.ts';
 import { reviewsInOrder } from '../core/memory/order.ts';
+import { pastSessions } from '../core/session/past.ts';
 import type { JournalRecord } from '../core/session/record.ts';
 import type { Damage } from './read-journal.ts';
 import { memorySettings, type SettingsStore } from './settings.ts';
@@ -31,6 +32,7 @@ export function memoryStore(
     }),
     saveState: () => undefined,
     reviews: () => reviewsInOrder(records),
+    sessions: () => pastSessions(records),
     latest: latestOf(past),
     damage: () => damage,
   };

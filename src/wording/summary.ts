@@ -56,9 +56,11 @@ function lines(tone: SummaryLine['tone'], text: string): SummaryLine[] {
   return text === '' ? [] : [{ tone, text }];
 }
 
-function scoreLine({ firstTries, firstTriesRight, interval, endedBy, read }: SummaryView): string {
+const NOTHING_TO_SAY = 'Nothing to say from memory now: what was met today can be said tomorrow.';
+
+function scoreLine({ mode, firstTries, firstTriesRight, interval, endedBy, read }: SummaryView): string {
   if (firstTries === 0) {
-    if (endedBy === 'nothing') return 'Nothing is due now.';
+    if (endedBy === 'nothing') return mode === 'only-said' ? NOTHING_TO_SAY : 'Nothing is due now.';
     return read > 0 ? `${counted(read, 'claim')} read, no question answered.` : 'No question answered.';
   }
   const score = `${firstTriesRight} of ${firstTries} right at first try.`;

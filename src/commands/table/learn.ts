@@ -52,6 +52,26 @@ export const LEARN: readonly Command[] = [
     load: () => import('../exam.ts'),
   },
   {
+    name: 'path',
+    summary: 'The chapters in order of need, each closed by a cross-examination; go on with the next',
+    args: [
+      { form: '[pack]', summary: 'a pack id or folder; none: the first pack with chapters' },
+      { form: '[step]', summary: 'a chapter id, cross-source, timeline or only-said; none: what is next' },
+    ],
+    options: [
+      { form: '--examine', summary: "the chapter's cross-examination, whatever is met of it" },
+      PLAIN,
+      NO_SAVE,
+      JSON_OUT,
+    ],
+    examples: [
+      { line: 'recite path russia-north-korea', does: 'where you are, and the next step' },
+      { line: 'recite path russia-north-korea timeline', does: 'events in order, without their dates' },
+      { line: 'recite path --json', does: 'every chapter with what its claims last, for programs' },
+    ],
+    load: () => import('../path.ts'),
+  },
+  {
     name: 'desk',
     summary: 'Ten draft headlines: print, attribute to whom, or hold',
     args: [PACKS],
