@@ -11,6 +11,7 @@ import { marksFor } from '../wording/marks.ts';
 import { errorLines } from '../wording/program.ts';
 import { summaryLines } from '../wording/summary.ts';
 import { type Context, printLines } from './command.ts';
+import { deskWish } from './desk.ts';
 import { EXAM_QUESTIONS } from './exam.ts';
 import { homeView } from './home-view.ts';
 import { pathView, roundWish, stepWish } from './path-view.ts';
@@ -29,14 +30,30 @@ export async function runHome(packs: readonly Pack[], world: World, context: Con
   const start = starting(world, sessions);
   const chosen = (id: string | undefined) =>
     id === undefined ? { packs, names: [] } : { packs: packs.filter((pack) => pack.id === id), names: [id] };
+  const one = (id: string) => chosen(id).packs[0] as Pack;
   const end = await show(
     {
       home: () => homeView(packs, world),
       choose: async (choice) => {
-        const packs = chosen(choice.pack);
-        return choice.do === 'study'
-          ? start(studyWish(packs, world))
-          : start({ ...packs, mode: 'exam', limits: { answers: EXAM_QUESTIONS }, filter: {} });
+        switch (choice.do) {
+          case 'study':
+            return start(studyWish(chosen(choice.pack), world));
+          case 'exam':
+            return start({
+              ...chosen(choice.pack),
+              mode: 'exam',
+              limits: { answers: EXAM_QUESTIONS },
+              filter: {},
+            });
+          case 'step': {
+            const pack = one(choice.pack);
+            return start(stepWish(pack, pathView(pack, world).next.step, world));
+          }
+          case 'path':
+            return pathScreen(one(choice.pack), world, start);
+          case 'desk':
+            return start(deskWish(packs, []));
+        }
       },
     },
     world,

@@ -1,3 +1,5 @@
+import type { Rung } from '../core/claim/ladder.ts';
+
 /** The signs of the interface. Every one stands beside a word or a place that says the same. */
 export interface Marks {
   readonly right: string;
@@ -18,6 +20,8 @@ export interface Marks {
   readonly blockRight: string;
   readonly blockWrong: string;
   readonly blockOpen: string;
+  /** One claim of a bar, by how long it lasts. */
+  readonly steps: Readonly<Record<Rung, string>>;
 }
 
 export const UNICODE_MARKS: Marks = {
@@ -38,6 +42,7 @@ export const UNICODE_MARKS: Marks = {
   blockRight: '■',
   blockWrong: '□',
   blockOpen: '·',
+  steps: { new: '·', day: '░', week: '▒', month: '▓', season: '█' },
 };
 
 export const ASCII_MARKS: Marks = {
@@ -58,6 +63,7 @@ export const ASCII_MARKS: Marks = {
   blockRight: '#',
   blockWrong: '-',
   blockOpen: '.',
+  steps: { new: '.', day: '-', week: '=', month: '+', season: '#' },
 };
 
 /** Whether this environment's locale can show signs beyond ASCII; an unset locale is taken for a modern terminal. */

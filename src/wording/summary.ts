@@ -2,6 +2,7 @@ import type { SummaryItem, SummaryView } from '../core/session/view.ts';
 import { wrapText } from '../core/text/wrap.ts';
 import { betLine, closingText } from './closing.ts';
 import { counted, fullStop, inDays, sentence } from './dates.ts';
+import { movesLine } from './ladder.ts';
 import { type Marks, UNICODE_MARKS } from './marks.ts';
 
 /** New questions offered beyond the daily limit. */
@@ -19,6 +20,7 @@ export function summaryText(view: SummaryView, marks: Marks = UNICODE_MARKS): re
   return [
     { tone: 'score', text: scoreLine(view) },
     ...lines('text', tally(view)),
+    ...lines('text', view.moves === undefined ? '' : movesLine(view.moves)),
     ...lines('text', betLine(view.bets)),
     ...(view.closing === undefined ? [] : closingText(view.closing, marks)),
     ...listOf(
@@ -123,7 +125,7 @@ function nextLine({ ahead, endedBy, names }: SummaryView): string {
 }
 
 /** A name as it can be typed again. */
-function quotedForShell(name: string): string {
+export function quotedForShell(name: string): string {
   return /^[\w./@-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
 }
 

@@ -8,6 +8,7 @@ import { answersGiven, limitOf } from './limits.ts';
 import { POLICIES } from './policy.ts';
 import type { Asked } from './setup.ts';
 import type { Answered, Asking, SessionState } from './state.ts';
+import { moveOf } from './steps.ts';
 import { summaryOf } from './summary.ts';
 import type {
   AskView,
@@ -160,6 +161,7 @@ function verdict(state: SessionState, answer: Answered): Verdict {
           dueAfter(state.setup, review, answer.before, { grade: review.grade, recalled: strength }),
         );
   const luckless = graded.correct && graded.askedAs === 'picked' ? wholeDays(1) : null;
+  const move = moveOf(state, answer);
   const shortened = days !== null && luckless !== null && luckless > days && recalled < 1;
   return {
     correct: graded.correct,
@@ -173,6 +175,7 @@ function verdict(state: SessionState, answer: Answered): Verdict {
     // At the first meeting it could not be said.
     daysIfSaid: shortened && answer.before !== undefined && kind.sayable(question) ? luckless : null,
     luck: shortened ? luckOf(answer) : null,
+    ...(move !== undefined && { move }),
     ...(graded.spelling !== undefined && { spelling: graded.spelling }),
     ...(graded.why !== undefined && { why: graded.why }),
     overrulable: isOverrulable(answer),

@@ -8,6 +8,7 @@ import { answersGiven } from './limits.ts';
 import { outlook } from './outlook.ts';
 import { POLICIES } from './policy.ts';
 import type { Answered, EndedBy, SessionState } from './state.ts';
+import { movesOf } from './steps.ts';
 import type { Ahead, Heading, SummaryItem, SummaryView } from './view.ts';
 
 /** What a session came to. Shares are counted from first tries only: a return was told the answer before. */
@@ -29,6 +30,7 @@ export function summaryOf(state: SessionState, endedBy: EndedBy, heading: Headin
     ...(counted > 0 && { interval: wilson(right, counted) }),
     read: state.records.filter(({ event }) => event === 'read').length,
     sureAndWrong: first.filter(({ bet, graded }) => bet === 'sure' && !graded.correct).map(summaryItem),
+    moves: movesOf(state),
     bets: betTallies(answers),
     ...(closing !== undefined && { closing }),
     items: answers.filter(({ retries }) => !retries).map(summaryItem),

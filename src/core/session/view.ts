@@ -4,6 +4,7 @@ import type { Given, Unreadable } from '../question/kind.ts';
 import type { BetTally, Closing } from './closing.ts';
 import type { Mode } from './policy.ts';
 import type { Bet } from './record.ts';
+import type { ClaimMove, Moves } from './steps.ts';
 
 /**
  * What a face draws. Data only: every word around it comes from the wording catalogue, and the same view serves the
@@ -99,6 +100,8 @@ export interface Verdict {
   readonly daysIfSaid: number | null;
   /** Chance of being right by luck, 0 to 1, when it shortened the interval noticeably; null otherwise. */
   readonly luck: number | null;
+  /** Where it moved its claim on the ladder. */
+  readonly move?: ClaimMove;
   readonly spelling?: string;
   /** The author's word on this very answer. */
   readonly why?: string;
@@ -134,6 +137,8 @@ export interface SummaryView {
   readonly read: number;
   /** Sure and wrong, the list that matters. */
   readonly sureAndWrong: readonly SummaryItem[];
+  /** The claims it moved on the ladder. */
+  readonly moves?: Moves;
   /** How the bets did, surest first. */
   readonly bets: readonly BetTally[];
   /** What this mode has to say of its own. */
