@@ -4,8 +4,12 @@ import { DAY } from '../core/memory/day.ts';
 import type { Pack } from '../core/pack.ts';
 import { kindOf } from '../core/question/kinds.ts';
 import type { HomePack, HomeView, RungCounts } from '../ui/screens/home-view.ts';
+import { blocksScore } from '../wording/closing.ts';
 import { menu } from '../wording/home.ts';
+import type { Marks } from '../wording/marks.ts';
 import { stepWords } from '../wording/path.ts';
+import { dailyMenu } from '../wording/rounds.ts';
+import { dailyResult } from './daily.ts';
 import { hasHeadlines } from './desk.ts';
 import { type Now, nowOf } from './now.ts';
 import { placesOn } from './path-view.ts';
@@ -15,16 +19,23 @@ import { outlookOn, type World } from './world.ts';
 const SECONDS_AN_ANSWER = 20;
 
 /** The home screen's numbers, as of now. */
-export function homeView(packs: readonly Pack[], world: World): HomeView {
+export function homeView(packs: readonly Pack[], world: World, marks: Marks): HomeView {
   const day0 = world.store.learner().items.size === 0;
   const now = day0 ? undefined : nowItem(nowOf(packs, world));
   const backlog = backlogOf(packs, world);
+  const [first] = packs;
   return {
+    ...(first !== undefined && { daily: dailyItem(first, world, marks) }),
     packs: packs.map((pack) => homePack(pack, world)),
     day0,
     ...(now !== undefined && { now }),
     ...(backlog !== undefined && { backlog }),
   };
+}
+
+function dailyItem(pack: Pack, world: World, marks: Marks): string {
+  const played = dailyResult(pack, world);
+  return dailyMenu(played === undefined ? undefined : blocksScore(played, marks));
 }
 
 function nowItem(now: Now): HomeView['now'] {

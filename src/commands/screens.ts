@@ -11,11 +11,13 @@ import { marksFor } from '../wording/marks.ts';
 import { errorLines } from '../wording/program.ts';
 import { summaryLines } from '../wording/summary.ts';
 import { type Context, printLines } from './command.ts';
+import { dailyRound } from './daily.ts';
 import { deskWish } from './desk.ts';
 import { EXAM_QUESTIONS } from './exam.ts';
 import { homeView } from './home-view.ts';
 import { pathView, roundWish, stepWish } from './path-view.ts';
 import { proseWidth } from './prose-width.ts';
+import { wishOf } from './round.ts';
 import { begin, outlookOn, type Wish, type World } from './world.ts';
 
 /** One session on screens; resolves to the exit code. */
@@ -33,7 +35,7 @@ export async function runHome(packs: readonly Pack[], world: World, context: Con
   const one = (id: string) => chosen(id).packs[0] as Pack;
   const end = await show(
     {
-      home: () => homeView(packs, world),
+      home: () => homeView(packs, world, marksFor(context.env)),
       choose: async (choice) => {
         switch (choice.do) {
           case 'study':
@@ -53,6 +55,8 @@ export async function runHome(packs: readonly Pack[], world: World, context: Con
             return pathScreen(one(choice.pack), world, start);
           case 'desk':
             return start(deskWish(packs, []));
+          case 'daily':
+            return start(wishOf(dailyRound(packs[0] as Pack, world)));
         }
       },
     },

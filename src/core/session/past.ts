@@ -56,3 +56,20 @@ export function isWhole({ items, answers }: Pick<PastSession, 'items' | 'answers
   const answered = new Set(answers.map(({ pack, question }) => `${pack}/${question}`));
   return items.length > 0 && items.every((key) => answered.has(key));
 }
+
+/** How a round by code went: one sign for each question, in order; null was not answered. */
+export interface PlayedRound {
+  readonly code: string;
+  readonly blocks: readonly (boolean | null)[];
+}
+
+/** The first time this round was played. */
+export function firstRound(sessions: readonly PastSession[], code: string): PlayedRound | undefined {
+  const found = sessions.find((one) => one.code === code);
+  return found === undefined ? undefined : { code, blocks: blocksOf(found) };
+}
+
+function blocksOf({ items, answers }: PastSession): (boolean | null)[] {
+  const first = new Map(answers.map((answer) => [`${answer.pack}/${answer.question}`, answer.correct]));
+  return items.map((key) => first.get(key) ?? null);
+}

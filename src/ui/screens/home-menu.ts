@@ -8,7 +8,9 @@ export type HomeStart =
   /** The next step of a pack's path. */
   | { readonly do: 'step'; readonly pack: string }
   | { readonly do: 'path'; readonly pack: string }
-  | { readonly do: 'desk' };
+  | { readonly do: 'desk' }
+  /** Today's round of the first pack. */
+  | { readonly do: 'daily' };
 
 /** What a line of the menu does. */
 export type HomeChoice =
@@ -24,7 +26,7 @@ export interface MenuItem {
 }
 
 /** The first menu: the one thing to do now comes first. */
-export function mainMenu({ packs, day0, now }: HomeView): readonly MenuItem[] {
+export function mainMenu({ packs, day0, now, daily }: HomeView): readonly MenuItem[] {
   const [first, ...others] = packs;
   const quit: MenuItem = { label: menu.quit, value: { do: 'quit' }, key: 'quit' };
   if (first === undefined) return [quit];
@@ -39,8 +41,10 @@ export function mainMenu({ packs, day0, now }: HomeView): readonly MenuItem[] {
       ? { label: menu.exam, value: { do: 'exam', pack: first.id }, key: 'exam' }
       : { label: menu.exam, value: { do: 'packs', purpose: 'exam' }, key: 'exam' };
   const choose: MenuItem = { label: menu.packs, value: { do: 'packs', purpose: 'study' }, key: 'packs' };
+  const today: MenuItem[] =
+    daily === undefined ? [] : [{ label: daily, value: { do: 'daily' }, key: 'daily' }];
   const packsToo = others.length === 0 ? [] : [choose];
-  return day0 ? [...study, ...packsToo, quit] : [...study, ...ways(packs), ...packsToo, exam, quit];
+  return day0 ? [...study, ...packsToo, quit] : [...study, ...ways(packs), ...today, ...packsToo, exam, quit];
 }
 
 /** Ways of playing that the packs at hand allow. */

@@ -8,6 +8,8 @@ export interface HomeView {
   readonly day0: boolean;
   /** The one thing to do now; absent where nothing waits. */
   readonly now?: { readonly label: string; readonly start: HomeStart };
+  /** Today's round, as its line of the menu says it. */
+  readonly daily?: string;
   /** More is due than one session holds. */
   readonly backlog?: {
     /** The answers of one session: those that matter most. */
