@@ -9,6 +9,7 @@ import { quotedForShell } from '../wording/summary.ts';
 import { type Context, type Invocation, printJson, printLines } from './command.ts';
 import { backlogOf, growing } from './home-view.ts';
 import { nowOf } from './now.ts';
+import { ownLines, ownRecord } from './own-lines.ts';
 import { openWorld, outlookOn, tellHidden, type World } from './world.ts';
 
 /** What waits in one pack. */
@@ -46,11 +47,13 @@ export function waitingLines(
   return dueLines({
     packs: packs.map((pack) => packDue(world, pack)),
     next: nextToDo(packs, names, world),
+    own: ownLines(world, marksFor(env)),
     marks: marksFor(env),
   });
 }
 
 function dueJson(packs: readonly Pack[], world: World) {
+  const { rhythm, sure } = ownRecord(world);
   return {
     packs: packs.map((pack) => {
       const { id, due, new: fresh, total, ladder, climb } = packDue(world, pack);
@@ -58,6 +61,9 @@ function dueJson(packs: readonly Pack[], world: World) {
         climb === undefined ? null : { count: climb.count, days: climb.days, to: climb.to };
       return { id, due, new: fresh, total, ladder, climb: next };
     }),
+    week: rhythm.week,
+    usual: rhythm.usual,
+    sure,
     next: nextToDo(packs, [], world).command ?? null,
   };
 }

@@ -12,6 +12,7 @@ import { dailyMenu } from '../wording/rounds.ts';
 import { dailyResult } from './daily.ts';
 import { hasHeadlines } from './desk.ts';
 import { type Now, nowOf } from './now.ts';
+import { ownLines } from './own-lines.ts';
 import { placesOn } from './path-view.ts';
 import { outlookOn, type World } from './world.ts';
 
@@ -25,6 +26,7 @@ export function homeView(packs: readonly Pack[], world: World, marks: Marks): Ho
   const backlog = backlogOf(packs, world);
   const [first] = packs;
   return {
+    own: ownLines(world, marks),
     ...(first !== undefined && { daily: dailyItem(first, world, marks) }),
     packs: packs.map((pack) => homePack(pack, world)),
     day0,

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { bestIn, type Discipline } from '../core/insight/bests.ts';
 import type { Pack } from '../core/pack.ts';
 import { type Outlook, outlook } from '../core/session/outlook.ts';
-import type { Mode } from '../core/session/policy.ts';
+import { type Mode, POLICIES } from '../core/session/policy.ts';
 import type { SessionSetup } from '../core/session/setup.ts';
 import type { PlayablePack, Shelf } from '../pack/library.ts';
 import { type Clock, openClock } from '../progress/clock.ts';
@@ -87,8 +88,11 @@ export interface Wish {
 function setupFor({ store, clock }: World, wish: Wish): SessionSetup {
   const { at } = clock.now();
   const id = newSessionId(at);
+  const best =
+    POLICIES[wish.mode].items === 'scheduled' ? undefined : bestIn(store.sessions(), disciplineOf(wish));
   return {
     ...wish,
+    ...(best !== undefined && { best }),
     id,
     seed: wish.seed ?? id,
     learner: store.learner(),
@@ -96,6 +100,14 @@ function setupFor({ store, clock }: World, wish: Wish): SessionSetup {
     model: store.model,
     stems: MADE_STEMS,
     sha256,
+  };
+}
+
+function disciplineOf({ mode, packs, filter }: Wish): Discipline {
+  return {
+    mode,
+    packs: packs.map(({ id }) => id),
+    ...(filter.chapter !== undefined && { chapter: filter.chapter }),
   };
 }
 

@@ -30,10 +30,13 @@ export interface NextToDo {
 export function dueLines({
   packs,
   next,
+  own,
   marks,
 }: {
   readonly packs: readonly PackDue[];
   readonly next: NextToDo;
+  /** What the learner's own days and bets say. */
+  readonly own: readonly string[];
   readonly marks: Marks;
 }): string[] {
   if (packs.length === 0)
@@ -45,6 +48,7 @@ export function dueLines({
       ...(pack.new < pack.total ? [`  ${rungsLine(pack.ladder, marks)}`] : []),
       ...(pack.climb === undefined ? [] : [`  ${climbLine(pack.climb)}`]),
     ]),
+    ...own,
     ...(next.backlog === undefined ? [] : [backlogLine(next.backlog)]),
     startLine(next),
   ];

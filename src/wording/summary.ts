@@ -4,6 +4,7 @@ import { betLine, closingText } from './closing.ts';
 import { counted, fullStop, inDays, sentence } from './dates.ts';
 import { movesLine } from './ladder.ts';
 import { type Marks, UNICODE_MARKS } from './marks.ts';
+import { bestLine } from './rhythm.ts';
 
 /** New questions offered beyond the daily limit. */
 const MORE_NEW = 6;
@@ -20,6 +21,7 @@ export function summaryText(view: SummaryView, marks: Marks = UNICODE_MARKS): re
   return [
     { tone: 'score', text: scoreLine(view) },
     ...lines('text', tally(view)),
+    ...lines('text', bestWords(view)),
     ...lines('text', view.moves === undefined ? '' : movesLine(view.moves)),
     ...lines('text', betLine(view.bets)),
     ...(view.closing === undefined ? [] : closingText(view.closing, marks)),
@@ -69,6 +71,11 @@ function scoreLine({ mode, firstTries, firstTriesRight, interval, endedBy, read 
   if (interval === undefined || firstTries < 5) return score;
   const percent = (share: number) => Math.round(share * 100);
   return `${score.slice(0, -1)}; the likely range is ${percent(interval.low)} to ${percent(interval.high)}%.`;
+}
+
+function bestWords({ best, firstTries, firstTriesRight }: SummaryView): string {
+  if (best === undefined) return '';
+  return bestLine({ right: firstTriesRight, of: firstTries }, best, best.beaten);
 }
 
 function tally({ answered, firstTries, read, open }: SummaryView): string {

@@ -8,6 +8,8 @@ export interface HomeView {
   readonly day0: boolean;
   /** The one thing to do now; absent where nothing waits. */
   readonly now?: { readonly label: string; readonly start: HomeStart };
+  /** What the learner's own days and bets say, a line each. */
+  readonly own?: readonly string[];
   /** Today's round, as its line of the menu says it. */
   readonly daily?: string;
   /** More is due than one session holds. */

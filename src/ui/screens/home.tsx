@@ -105,11 +105,14 @@ function everyDay(view: HomeView, page: Page, room: number): Line[] {
   const numbers = packLines(packs);
   const waits = backlog === undefined ? dueLine(packs, page.marks) : backlogLine(backlog);
   const head = [...prose(waits, page.prose, 'strong'), EMPTY];
+  const own = (view.own ?? []).map((text) => line(text, 'muted'));
   const layouts = (['chapters', 'climbs', 'ladders', 'numbers'] as const).map((detail) =>
     packs.flatMap((pack, index) => packBlock(pack, numbers[index] ?? '', detail, page)),
   );
   const blocks = layouts.find((lines) => head.length + lines.length <= room) ?? layouts.at(-1) ?? [];
-  return [...head, ...blocks];
+  const gap = blocks.at(-1) === EMPTY ? [] : [EMPTY];
+  const rest = own.length === 0 ? [] : [...gap, ...own];
+  return [...head, ...blocks, ...(head.length + blocks.length + rest.length <= room ? rest : [])];
 }
 
 /** How much is shown of each pack, the most first. */
