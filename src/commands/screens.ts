@@ -115,10 +115,10 @@ async function show(
   const abort = () => stop.abort();
   for (const signal of signals) process.once(signal, abort);
   try {
-    const { theme } = world.store.settings.all();
+    const { theme, motion } = world.store.settings.all();
     return await runApp({
       ...options,
-      theme: themeFor(env, theme === 'auto' ? undefined : theme),
+      theme: themeFor(env, theme === 'auto' ? undefined : theme, motion === 'on'),
       signal: stop.signal,
     });
   } finally {

@@ -13,6 +13,8 @@ export interface Marks {
   readonly dot: string;
   readonly ellipsis: string;
   readonly rule: string;
+  /** The rule where a light is on it. */
+  readonly bright: string;
   readonly down: string;
   readonly open: string;
   readonly close: string;
@@ -36,6 +38,7 @@ export const UNICODE_MARKS: Marks = {
   dot: '·',
   ellipsis: '…',
   rule: '─',
+  bright: '━',
   down: '↓',
   open: '“',
   close: '”',
@@ -57,6 +60,7 @@ export const ASCII_MARKS: Marks = {
   dot: '-',
   ellipsis: '...',
   rule: '-',
+  bright: '=',
   down: 'v',
   open: '"',
   close: '"',

@@ -53,6 +53,7 @@ export function feedbackSheet(view: FeedbackView, page: Page, options: FeedbackO
     progress: progressOf(view),
     body,
     keys: feedbackKeys({ folded, overrulable: view.verdict.overrulable }),
+    ...(view.verdict.correct && { flourish: `${view.heading.done} ${view.question.stem}` }),
     ...(follow && { keep }),
   };
 }
