@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { bestIn, type Discipline } from '../core/insight/bests.ts';
 import type { Pack } from '../core/pack.ts';
 import { type Outlook, outlook } from '../core/session/outlook.ts';
-import type { Mode } from '../core/session/policy.ts';
+import { type Mode, POLICIES } from '../core/session/policy.ts';
 import type { SessionSetup } from '../core/session/setup.ts';
 import type { PlayablePack, Shelf } from '../pack/library.ts';
 import { type Clock, openClock } from '../progress/clock.ts';
@@ -89,14 +90,19 @@ export interface Wish {
   readonly seed?: string;
   /** A day to be ready for, in place of the setting. */
   readonly goal?: string;
+  /** The code of a round. */
+  readonly code?: string;
 }
 
 /** The setup of a session over this learner's past. */
 function setupFor({ store, clock }: World, { goal, ...wish }: Wish): SessionSetup {
   const { at } = clock.now();
   const id = newSessionId(at);
+  const best =
+    POLICIES[wish.mode].items === 'scheduled' ? undefined : bestIn(store.sessions(), disciplineOf(wish));
   return {
     ...wish,
+    ...(best !== undefined && { best }),
     id,
     seed: wish.seed ?? id,
     learner: store.learner(),
@@ -107,9 +113,21 @@ function setupFor({ store, clock }: World, { goal, ...wish }: Wish): SessionSetu
   };
 }
 
-/** What waits in these packs now. */
-export function outlookOn({ store, clock }: World, packs: readonly Pack[]): Outlook {
-  const horizon = { packs, learner: store.learner(), settings: store.settings.all(), filter: {} };
+function disciplineOf({ mode, packs, filter }: Wish): Discipline {
+  return {
+    mode,
+    packs: packs.map(({ id }) => id),
+    ...(filter.chapter !== undefined && { chapter: filter.chapter }),
+  };
+}
+
+/** What waits in these packs now, or in a part of them. */
+export function outlookOn(
+  { store, clock }: World,
+  packs: readonly Pack[],
+  filter: SessionSetup['filter'] = {},
+): Outlook {
+  const horizon = { packs, learner: store.learner(), settings: store.settings.all(), filter };
   return outlook(horizon, clock.now());
 }
 

@@ -6,6 +6,7 @@ import type { Learner } from '../core/memory/item.ts';
 import type { MemoryModel } from '../core/memory/model.ts';
 import { reviewsInOrder } from '../core/memory/order.ts';
 import { type ModelMaker, shippedModel } from '../core/memory/shipped.ts';
+import { type PastSession, pastSessions } from '../core/session/past.ts';
 import type { JournalRecord, ReviewRecord } from '../core/session/record.ts';
 import { UserError } from '../user-error.ts';
 import type { Clock } from './clock.ts';
@@ -31,6 +32,8 @@ export interface Store {
   records(): readonly JournalRecord[];
   /** Every answer that stands, in order, as graded in the end. */
   reviews(): readonly ReviewRecord[];
+  /** Every session that was answered in, in order, this run's among them. Reads the journal when first asked. */
+  sessions(): readonly PastSession[];
   /** UTC milliseconds of the latest line when the store was opened; 0 where there was none. */
   readonly latest: number;
   /** What could not be used when the journal was last read; empty where it did not have to be. */
@@ -69,6 +72,8 @@ export function openStore(setup: StoreSetup): Store {
   const ownFiles: string[] = [];
   const journals = new Set<SessionJournal>();
   let current: Pick<Known, 'learner' | 'model'> | undefined = base;
+  /** Sessions of earlier runs; no line of this one can change them. */
+  let before: readonly PastSession[] | undefined;
 
   function basis(made: readonly JournalFile[]): Basis {
     return { model: makeModel().version, dayStart, journal: digests(made) };
@@ -176,6 +181,15 @@ export function openStore(setup: StoreSetup): Store {
       }
     },
     reviews: () => reviewsInOrder(records()),
+    sessions() {
+      if (whole === undefined) {
+        whole = readJournal(home.journal);
+        damage = whole.damage;
+      }
+      before ??= pastSessions(whole.records);
+      const mine = new Set(own.map(({ session }) => session));
+      return [...before.filter(({ id }) => !mine.has(id as SessionId)), ...pastSessions(own)];
+    },
     latest: base.latest,
     damage: () => damage,
   };

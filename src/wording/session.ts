@@ -10,6 +10,7 @@ import type {
   Verdict,
 } from '../core/session/view.ts';
 import { dateInWords, daysLong, inDays, sentence } from './dates.ts';
+import { moveLine } from './ladder.ts';
 import { type Marks, UNICODE_MARKS } from './marks.ts';
 import { modeTitle } from './modes.ts';
 
@@ -51,14 +52,16 @@ export function progressOf(
  * `elsewhere` tells an answer that another source gives from one that is plainly wrong.
  */
 export function verdictLine(verdict: Verdict, elsewhere: readonly Elsewhere[] = []): string {
-  const { correct, overruled, spelling } = verdict;
+  const { correct, overruled, spelling, move } = verdict;
+  const moved = move === undefined ? '' : moveLine(move);
   if (overruled) return parts('Counted as right, on your word.', returnLine(verdict));
-  if (!correct) return parts(wrongWord(verdict, elsewhere), returnLine(verdict));
+  if (!correct) return parts(wrongWord(verdict, elsewhere), returnLine(verdict), moved);
   const opening = verdict.bet === 'guess' ? 'Right, on a guess.' : 'Right.';
   return parts(
     opening,
     spelling === undefined ? '' : `The usual spelling is ${spelling}.`,
     returnLine(verdict),
+    moved,
   );
 }
 

@@ -2,7 +2,9 @@ import type { SummaryItem, SummaryView } from '../core/session/view.ts';
 import { wrapText } from '../core/text/wrap.ts';
 import { betLine, closingText } from './closing.ts';
 import { counted, fullStop, inDays, sentence } from './dates.ts';
+import { movesLine } from './ladder.ts';
 import { type Marks, UNICODE_MARKS } from './marks.ts';
+import { bestLine } from './rhythm.ts';
 
 /** New questions offered beyond the daily limit. */
 const MORE_NEW = 6;
@@ -19,6 +21,8 @@ export function summaryText(view: SummaryView, marks: Marks = UNICODE_MARKS): re
   return [
     { tone: 'score', text: scoreLine(view) },
     ...lines('text', tally(view)),
+    ...lines('text', bestWords(view)),
+    ...lines('text', view.moves === undefined ? '' : movesLine(view.moves)),
     ...lines('text', betLine(view.bets)),
     ...(view.closing === undefined ? [] : closingText(view.closing, marks)),
     ...listOf(
@@ -56,15 +60,22 @@ function lines(tone: SummaryLine['tone'], text: string): SummaryLine[] {
   return text === '' ? [] : [{ tone, text }];
 }
 
-function scoreLine({ firstTries, firstTriesRight, interval, endedBy, read }: SummaryView): string {
+const NOTHING_TO_SAY = 'Nothing to say from memory now: what was met today can be said tomorrow.';
+
+function scoreLine({ mode, firstTries, firstTriesRight, interval, endedBy, read }: SummaryView): string {
   if (firstTries === 0) {
-    if (endedBy === 'nothing') return 'Nothing is due now.';
+    if (endedBy === 'nothing') return mode === 'only-said' ? NOTHING_TO_SAY : 'Nothing is due now.';
     return read > 0 ? `${counted(read, 'claim')} read, no question answered.` : 'No question answered.';
   }
   const score = `${firstTriesRight} of ${firstTries} right at first try.`;
   if (interval === undefined || firstTries < 5) return score;
   const percent = (share: number) => Math.round(share * 100);
   return `${score.slice(0, -1)}; the likely range is ${percent(interval.low)} to ${percent(interval.high)}%.`;
+}
+
+function bestWords({ best, firstTries, firstTriesRight }: SummaryView): string {
+  if (best === undefined) return '';
+  return bestLine({ right: firstTriesRight, of: firstTries }, best, best.beaten);
 }
 
 function tally({ answered, firstTries, read, open }: SummaryView): string {
@@ -121,7 +132,7 @@ function nextLine({ ahead, endedBy, names }: SummaryView): string {
 }
 
 /** A name as it can be typed again. */
-function quotedForShell(name: string): string {
+export function quotedForShell(name: string): string {
   return /^[\w./@-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
 }
 

@@ -119,7 +119,7 @@ function inChapterOrder(items: readonly Asked[]): Asked[] {
 }
 
 /** Chapters in file order, but none before those it comes `after`. */
-function chapterRanks(pack: Pack): Map<ChapterId, number> {
+export function chapterRanks(pack: Pack): Map<ChapterId, number> {
   const ranks = new Map<ChapterId, number>();
   const visit = (id: ChapterId, trail: readonly ChapterId[]): void => {
     const chapter = pack.chapters.find((one) => one.id === id);

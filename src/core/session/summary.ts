@@ -1,4 +1,5 @@
 import { claimCard } from '../claim/card.ts';
+import { isBetter, type Result } from '../insight/bests.ts';
 import { wilson } from '../insight/wilson.ts';
 import { localDay } from '../memory/day.ts';
 import { daysUntil } from '../memory/schedule.ts';
@@ -8,6 +9,7 @@ import { answersGiven } from './limits.ts';
 import { outlook } from './outlook.ts';
 import { POLICIES } from './policy.ts';
 import type { Answered, EndedBy, SessionState } from './state.ts';
+import { movesOf } from './steps.ts';
 import type { Ahead, Heading, SummaryItem, SummaryView } from './view.ts';
 
 /** What a session came to. Shares are counted from first tries only: a return was told the answer before. */
@@ -29,6 +31,8 @@ export function summaryOf(state: SessionState, endedBy: EndedBy, heading: Headin
     ...(counted > 0 && { interval: wilson(right, counted) }),
     read: state.records.filter(({ event }) => event === 'read').length,
     sureAndWrong: first.filter(({ bet, graded }) => bet === 'sure' && !graded.correct).map(summaryItem),
+    ...bestOf(state, endedBy, { right, of: counted }),
+    moves: movesOf(state),
     bets: betTallies(answers),
     ...(closing !== undefined && { closing }),
     items: answers.filter(({ retries }) => !retries).map(summaryItem),
@@ -38,6 +42,12 @@ export function summaryOf(state: SessionState, endedBy: EndedBy, heading: Headin
     names: setup.names,
     endedBy,
   };
+}
+
+function bestOf({ setup }: SessionState, endedBy: EndedBy, result: Result): Pick<SummaryView, 'best'> {
+  const { best } = setup;
+  if (best === undefined || endedBy !== 'done') return {};
+  return { best: { ...best, beaten: isBetter(result, best) } };
 }
 
 /** What is left after this session, by the clock of its last line. */
