@@ -4,6 +4,7 @@ import { type Outlook, outlook } from '../core/session/outlook.ts';
 import type { Mode } from '../core/session/policy.ts';
 import type { SessionSetup } from '../core/session/setup.ts';
 import type { PlayablePack, Shelf } from '../pack/library.ts';
+import { dailyBackup } from '../progress/backups.ts';
 import { type Clock, openClock } from '../progress/clock.ts';
 import { newSessionId } from '../progress/device.ts';
 import { homePath, openHome } from '../progress/home.ts';
@@ -19,6 +20,7 @@ import { damageLines } from '../wording/damage.ts';
 import { editLines } from '../wording/edits.ts';
 import { hiddenLine } from '../wording/packs.ts';
 import { type Context, tell } from './command.ts';
+import { tellReading } from './reading.ts';
 
 /** What most commands work with: the learner's progress, the clock, and the packs. */
 export interface World {
@@ -45,9 +47,16 @@ export function openWorld(context: Context, saves = true): World {
   return { store, clock, shelf: shelfOf(context), saves };
 }
 
-function savedProgress({ env, version }: Context, clock: Clock): Store {
-  const home = openHome(env);
-  return openStore({ home, settings: openSettings(home), clock, program: version });
+function savedProgress(context: Context, clock: Clock): Store {
+  const home = openHome(context.env);
+  return openStore({
+    home,
+    settings: openSettings(home),
+    clock,
+    program: context.version,
+    reading: tellReading(context, clock),
+    afterFirstLine: () => dailyBackup(home, clock),
+  });
 }
 
 /** Told once: folders that say they are a pack which is opened from elsewhere. */

@@ -13,7 +13,7 @@ import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import type { Home } from './home.ts';
 import { type SessionJournal, sessionJournal } from './journal.ts';
 import { digests, type JournalFile, journalFiles } from './journal-files.ts';
-import { type Damage, type Journal, readJournal } from './read-journal.ts';
+import { type Damage, type Journal, type Reading, readJournal } from './read-journal.ts';
 import type { SettingsStore } from './settings.ts';
 import { type Basis, readState, writeState } from './state.ts';
 
@@ -44,6 +44,10 @@ export interface StoreSetup {
   readonly program: string;
   readonly model?: MemoryModel;
   readonly fileSystem?: FileSystem;
+  /** Told how far a replay has come. */
+  readonly reading?: Reading;
+  /** Begun once the first line is saved; the session's end waits for it. */
+  readonly afterFirstLine?: () => Promise<void>;
 }
 
 /**
@@ -51,7 +55,7 @@ export interface StoreSetup {
  * @throws UserError when sessions were saved here but their journal is gone, or cannot be read
  */
 export function openStore(setup: StoreSetup): Store {
-  const { home, settings, clock, program, model = fsrs6(), fileSystem = nodeFileSystem } = setup;
+  const { home, settings, clock, program, model = fsrs6(), fileSystem = nodeFileSystem, reading } = setup;
   const { dayStart } = settings.all();
   let known = journalFiles(home.journal);
   if (settings.begun && known.length === 0) throw lostJournal(home);
@@ -64,13 +68,14 @@ export function openStore(setup: StoreSetup): Store {
   const ownFiles: string[] = [];
   const journals = new Set<SessionJournal>();
   let current: Learner | undefined = base.learner;
+  let following: Promise<void> | undefined;
 
   function basis(files: readonly JournalFile[]): Basis {
     return { model: model.version, dayStart, journal: digests(files) };
   }
 
   function replayed() {
-    whole = readJournal(home.journal);
+    whole = readJournal(home.journal, reading);
     damage = whole.damage;
     known = [...whole.files];
     return { learner: foldRecords(whole.records, model, dayStart), latest: latestOf(whole.records) };
@@ -103,7 +108,7 @@ export function openStore(setup: StoreSetup): Store {
   }
 
   function records(): JournalRecord[] {
-    const journal = readJournal(home.journal);
+    const journal = readJournal(home.journal, reading);
     damage = journal.damage;
     return [...journal.records, ...own];
   }
@@ -132,8 +137,10 @@ export function openStore(setup: StoreSetup): Store {
           current = undefined;
           await journal.append(record);
           rememberBegun(settings);
+          following ??= setup.afterFirstLine?.();
         },
         async close() {
+          await following;
           await journal.close();
           if (ownFiles.length > 0) rememberBegun(settings);
         },
