@@ -32,6 +32,8 @@ export interface Journal {
 
 const EVENTS: ReadonlySet<unknown> = new Set(recordSchema.options.map(({ shape }) => shape.event.value));
 
+const EXCERPT = 60;
+
 /** Told how far a long reading has come, in files. */
 export type Reading = (done: number, of: number) => void;
 
@@ -79,7 +81,7 @@ function readLines(bytes: Buffer, file: string): { records: JournalRecord[]; dam
     const line = index + 1;
     const decoded = decodeLine(text, ended);
     if (decoded.verdict !== 'ok') {
-      damage.push({ file, line, kind: decoded.verdict, detail: `${text.length} bytes` });
+      damage.push({ file, line, kind: decoded.verdict, detail: excerpt(text) });
       continue;
     }
     const { value } = decoded;
@@ -97,6 +99,11 @@ function readLines(bytes: Buffer, file: string): { records: JournalRecord[]; dam
     else damage.push({ file, line, kind: 'strange', detail: record.error.issues[0]?.path.join('.') ?? '' });
   }
   return { records, damage };
+}
+
+/** What stands there, to be recognised: how long it is and how it begins. */
+function excerpt(bytes: Buffer): string {
+  return `${bytes.length} bytes: ${bytes.toString('utf8', 0, EXCERPT)}${bytes.length > EXCERPT ? '…' : ''}`;
 }
 
 /** The lines of a file; `ended` false for what stands behind the last newline. */

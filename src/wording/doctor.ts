@@ -84,7 +84,7 @@ function stateLine({ state, repaired }: Found): string {
 function damageLines(damage: Found['damage']): string[] {
   const shown = damage.slice(0, MOST_NAMED).map(({ file, line, kind, detail }) => {
     const place = [file, ...(line > 0 ? [`line ${line}`] : [])].filter((part) => part !== '').join(', ');
-    return `${place === '' ? `Line ${detail}` : place}: ${DAMAGE[kind]}${place === '' ? '' : ` (${detail})`}.`;
+    return place === '' ? `Line ${detail}: ${DAMAGE[kind]}.` : `${place}: ${DAMAGE[kind]} (${detail}).`;
   });
   return damage.length > MOST_NAMED ? [...shown, `And ${damage.length - MOST_NAMED} more.`] : shown;
 }
