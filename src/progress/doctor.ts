@@ -2,6 +2,8 @@ import { foldRecords } from '../core/memory/fold.ts';
 import type { Learner } from '../core/memory/item.ts';
 import type { MemoryModel } from '../core/memory/model.ts';
 import type { JournalRecord } from '../core/session/record.ts';
+import { UserError } from '../user-error.ts';
+import { codeOf } from './file-system.ts';
 import type { Home } from './home.ts';
 import { digests } from './journal-files.ts';
 import { type Damage, type Reading, readJournal } from './read-journal.ts';
@@ -84,15 +86,24 @@ export function examine(
   };
 }
 
-/** Builds what is derived anew from the journal, and nothing else. */
+/**
+ * Builds what is derived anew from the journal, and nothing else.
+ * @throws UserError where the disk refuses
+ */
 export function rebuildState(home: Home, settings: SettingsStore, model: MemoryModel): void {
   const { records, files } = readJournal(home.journal);
   const { dayStart } = settings.all();
   const basis = { model: model.version, dayStart, journal: digests(files) };
-  writeState(home.state, basis, {
-    learner: foldRecords(records, model, dayStart),
-    latest: latestOf(records),
-  });
+  const past = { learner: foldRecords(records, model, dayStart), latest: latestOf(records) };
+  try {
+    writeState(home.state, basis, past);
+  } catch (error) {
+    throw new UserError(
+      'not-repaired',
+      `The saved state cannot be written to ${home.state} (${codeOf(error) || String(error)}).`,
+      'Make room or mend the disk, and try again. Nothing is lost: the journal has everything.',
+    );
+  }
 }
 
 /** Whether two pasts say the same, whatever order they list it in. */

@@ -67,16 +67,16 @@ export function homePath(env: Env, platform: NodeJS.Platform = process.platform)
  */
 export function openHome(env: Env, platform?: NodeJS.Platform): Home {
   const root = homePath(env, platform);
+  const home = homeAt(root);
   try {
     if (!isFolder(root)) mkdirSync(root, { recursive: true, mode: 0o700 });
     const probe = join(root, `.probe-${newFileMark()}`);
     closeSync(openSync(probe, 'wx', 0o600));
     rmSync(probe);
+    finishRestore(home);
   } catch (error) {
     throw unusable(root, error);
   }
-  const home = homeAt(root);
-  finishRestore(home);
   for (const folder of [home.root, home.state, home.backups]) removeStaleTemporaries(folder);
   return home;
 }

@@ -6,7 +6,6 @@ import { backupsOf, type MadeBackup, makeBackup } from './backups.ts';
 import { newFileMark } from './device.ts';
 import { makeFolder, syncFolder, writeFlushed } from './durable.ts';
 import { codeOf } from './file-system.ts';
-import { finishRestore } from './finish-restore.ts';
 import type { Home } from './home.ts';
 import { unreadableArchive } from './merge.ts';
 
@@ -32,25 +31,40 @@ export async function restoreBackup(home: Home, name: string, cwd: string, at: n
   const path = backupsOf(home).find((backup) => backup.name === name)?.path ?? resolve(cwd, name);
   const files = journalIn(path);
   const before = await makeBackup(home, at, 'before-restore');
+  let aside: string | undefined;
   try {
     unpack(home, files);
-    const aside = putAside(home);
+    aside = putAside(home);
     renameSync(home.restoring, home.journal);
     syncFolder(home.root);
-    return {
-      backup: path,
-      files: files.length,
-      ...(before !== undefined && { before }),
-      ...(aside !== undefined && { aside }),
-    };
   } catch (error) {
-    finishRestore(home);
-    throw new UserError(
-      'not-restored',
-      `The backup was not restored (${codeOf(error) || String(error)}). Your progress is as it was.`,
-      'Make room or mend the disk, and try again.',
+    throw unfinished(home, aside, error);
+  }
+  return {
+    backup: path,
+    files: files.length,
+    ...(before !== undefined && { before }),
+    ...(aside !== undefined && { aside }),
+  };
+}
+
+/** Puts the old journal back where the new one did not get there; says so where not even that can be done. */
+function unfinished(home: Home, aside: string | undefined, error: unknown): UserError {
+  const reason = codeOf(error) || String(error);
+  try {
+    if (aside !== undefined && !existsSync(home.journal)) renameSync(aside, home.journal);
+  } catch {
+    return new UserError(
+      'restore-unfinished',
+      `The disk failed in the middle of the restore (${reason}). Nothing is lost.`,
+      'Mend the disk; the next start of recite finishes it.',
     );
   }
+  return new UserError(
+    'not-restored',
+    `The backup was not restored (${reason}). Your progress is as it was.`,
+    'Make room or mend the disk, and try again.',
+  );
 }
 
 function journalIn(path: string): ArchivedFile[] {
@@ -75,12 +89,14 @@ function unpack(home: Home, files: readonly ArchivedFile[]): void {
     folders.add(dirname(path));
     writeFlushed(path, bytes);
   }
-  for (const folder of [...folders, home.restoring]) syncFolder(folder);
+  // Before anything is renamed, so that no name of it can be lost with the power.
+  for (const folder of [...folders, home.restoring, home.root]) syncFolder(folder);
 }
 
 function putAside(home: Home): string | undefined {
   if (!existsSync(home.journal)) return undefined;
   makeFolder(home.quarantine);
+  syncFolder(home.root);
   const aside = join(home.quarantine, `journal-${newFileMark()}`);
   renameSync(home.journal, aside);
   return aside;
