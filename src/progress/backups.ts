@@ -14,7 +14,7 @@ import { makeFolder, PART, syncFolder } from './durable.ts';
 import { codeOf } from './file-system.ts';
 import type { Home } from './home.ts';
 import { journalFiles } from './journal-files.ts';
-import { damageIn } from './read-journal.ts';
+import { readLines } from './read-journal.ts';
 
 /** Why a backup was made. Those made by hand are never removed by the program. */
 export type BackupReason =
@@ -136,7 +136,9 @@ export async function dailyBackup(home: Home, clock: Clock): Promise<void> {
 function readWhole(path: string): Buffer | undefined {
   const bytes = readQuietly(path);
   if (bytes === undefined) return undefined;
-  return damageIn(bytes).every(({ kind }) => kind === 'torn' || kind === 'newer') ? bytes : undefined;
+  return readLines(bytes, path).damage.every(({ kind }) => kind === 'torn' || kind === 'newer')
+    ? bytes
+    : undefined;
 }
 
 function readQuietly(path: string): Buffer | undefined {

@@ -58,7 +58,7 @@ export function readJournal(journal: string, reading: Reading = () => undefined)
 function readSession(
   journal: string,
   { month, name, size }: JournalFile,
-): { records: JournalRecord[]; damage: Damage[]; size: number } {
+): Pick<Journal, 'records' | 'damage'> & { readonly size: number } {
   const file = `${month}/${name}`;
   try {
     const bytes = readFileSync(join(journal, month, name));
@@ -69,12 +69,11 @@ function readSession(
   }
 }
 
-/** What cannot be used of a journal file's bytes. */
-export function damageIn(bytes: Buffer): readonly Damage[] {
-  return readLines(bytes, '').damage;
-}
-
-function readLines(bytes: Buffer, file: string): { records: JournalRecord[]; damage: Damage[] } {
+/** What a journal file's bytes say, whatever has become of them. */
+export function readLines(
+  bytes: Buffer,
+  file: string,
+): { readonly records: readonly JournalRecord[]; readonly damage: readonly Damage[] } {
   const records: JournalRecord[] = [];
   const damage: Damage[] = [];
   for (const [index, { text, ended }] of [...linesOf(bytes)].entries()) {

@@ -91,8 +91,7 @@ async function onePoint(
     await look(root, scenario, saved, place, tally);
     return outcome.fired;
   } finally {
-    for (const path of [root, `${root}-there`, `${root}-backup`])
-      rmSync(path, { recursive: true, force: true });
+    rmSync(copy, { recursive: true, force: true });
   }
 }
 

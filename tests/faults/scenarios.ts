@@ -14,7 +14,7 @@ import { openSettings } from '../../src/progress/settings.ts';
 import { settleEdits } from '../../src/progress/settle-edits.ts';
 import { openStore, type Store } from '../../src/progress/store.ts';
 import { line, review, wrong } from '../core/memory/records.ts';
-import { disk, MONDAY, on, PAST, play } from '../progress/past.ts';
+import { disk, MONDAY, on, play } from '../progress/past.ts';
 import { standingClock } from '../progress/place.ts';
 import { samplePack } from '../support/sample-pack.ts';
 
