@@ -121,7 +121,7 @@ export function outlookOn({ store, clock }: World, packs: readonly Pack[]): Outl
 /** A session ready for a face. */
 export function begin(world: World, wish: Wish): LiveSession {
   const setup = setupFor(world, wish);
-  return new LiveSession(setup, world.store.journalFor(setup.id), world.clock, () => world.store.saveState());
+  return new LiveSession(setup, world.store.journalFor(setup.id), world.clock, world.store);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { DAY, isAbsurd } from '../core/memory/day.ts';
 import { foldRecords } from '../core/memory/fold.ts';
 import type { Learner } from '../core/memory/item.ts';
 import type { MemoryModel } from '../core/memory/model.ts';
@@ -49,9 +50,6 @@ export interface Diagnosis {
   readonly lost: boolean;
 }
 
-const DAY = 86_400_000;
-const EARLIEST = Date.UTC(2020, 0, 1);
-const LATEST = Date.UTC(2101, 0, 1);
 const NAME = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-([0-9a-z]{8})-/;
 
 /** Reads everything and says how things stand. Writes nothing. */
@@ -145,7 +143,7 @@ function clockFaults(records: readonly JournalRecord[], now: number): ClockFault
   const faults = { absurd: 0, future: 0, backwards: 0, doubtful: 0 };
   for (const record of [...records].sort((a, b) => a.seq - b.seq)) {
     const { at, session, seq } = record;
-    if (at < EARLIEST || at >= LATEST) faults.absurd += 1;
+    if (isAbsurd(at)) faults.absurd += 1;
     else if (at > now + DAY) faults.future += 1;
     const before = latest.get(session);
     if (before !== undefined && at < before.at) faults.backwards += 1;

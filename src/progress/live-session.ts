@@ -16,6 +16,16 @@ const IDLE_AFTER = 120_000;
 const STATE_EVERY = 25;
 const STATE_AFTER = 60_000;
 
+/** Saving it takes at most one part in so many of the time: with very many items it is saved less often. */
+const STATE_SHARE = 100;
+
+/** The derived state, as a session saves it. */
+export interface StateSaving {
+  saveState(): void;
+  /** Milliseconds it takes, as far as is known. */
+  readonly stateCost: number;
+}
+
 /** A session under way: the reducer with a clock in front of it and a journal behind it. */
 export class LiveSession implements SessionPort {
   readonly #clock: Clock;
@@ -29,12 +39,12 @@ export class LiveSession implements SessionPort {
   #shownAt: number;
   #stateSavedAt: number;
   #answersSaved = 0;
-  readonly #saveState: () => void;
+  readonly #store: StateSaving;
 
-  constructor(setup: SessionSetup, journal: SessionJournal, clock: Clock, saveState: () => void) {
+  constructor(setup: SessionSetup, journal: SessionJournal, clock: Clock, store: StateSaving) {
     this.#clock = clock;
     this.#journal = journal;
-    this.#saveState = saveState;
+    this.#store = store;
     this.#stateSavedAt = clock.elapsed();
     this.#state = startSession(setup, clock.now());
     this.#view = lookAt(this.#state);
@@ -81,7 +91,7 @@ export class LiveSession implements SessionPort {
   async leave(): Promise<UserError | undefined> {
     try {
       await this.#journal.close();
-      if (this.#handed > 0) this.#saveState();
+      if (this.#handed > 0) this.#store.saveState();
       return undefined;
     } catch (error) {
       if (error instanceof UserError) return error;
@@ -109,10 +119,12 @@ export class LiveSession implements SessionPort {
   #saveStateNowAndThen(): void {
     const answers = this.#state.answers.length;
     const elapsed = this.#clock.elapsed();
-    if (answers - this.#answersSaved < STATE_EVERY && elapsed - this.#stateSavedAt < STATE_AFTER) return;
+    const since = elapsed - this.#stateSavedAt;
+    if (answers - this.#answersSaved < STATE_EVERY && since < STATE_AFTER) return;
+    if (since < STATE_SHARE * this.#store.stateCost) return;
     this.#answersSaved = answers;
-    this.#stateSavedAt = elapsed;
-    this.#saveState();
+    this.#store.saveState();
+    this.#stateSavedAt = this.#clock.elapsed();
   }
 
   #tell(): void {

@@ -30,6 +30,7 @@ export function memoryStore(
       failed: undefined,
     }),
     saveState: () => undefined,
+    stateCost: 0,
     records: () => records,
     reviews: () => reviewsInOrder(records),
     latest: latestOf(past),

@@ -26,6 +26,8 @@ export interface Store {
   journalFor(session: SessionId): SessionJournal;
   /** Saves what the journal adds up to, so that the next start need not read it. Never fails: it can be rebuilt. */
   saveState(): void;
+  /** Milliseconds that saving it takes, judged by the last time it was read or written. */
+  readonly stateCost: number;
   /** Every line that can be read, in no order. */
   records(): readonly JournalRecord[];
   /** Every answer that stands, in order, as graded in the end. */
@@ -59,7 +61,9 @@ export function openStore(setup: StoreSetup): Store {
   const { dayStart } = settings.all();
   let known = journalFiles(home.journal);
   if (settings.begun && known.length === 0) throw lostJournal(home);
+  const began = clock.elapsed();
   const saved = readState(home.state, basis(known));
+  let stateCost = clock.elapsed() - began;
   let whole: Journal | undefined;
   let damage: readonly Damage[] = [];
   const base = saved ?? replayed();
@@ -157,14 +161,19 @@ export function openStore(setup: StoreSetup): Store {
       // What is left out today may be readable tomorrow, and must then be found missing from the state.
       const complete = whole?.damage.every(({ kind }) => kind !== 'newer' && kind !== 'unreadable') ?? true;
       if (!safe || !complete) return;
+      const start = clock.elapsed();
       try {
         const latest = Math.max(base.latest, latestOf(own), latestOf(whole?.records ?? []));
         writeState(home.state, basis(filesNow()), { learner: learner(), latest });
       } catch {
         // The journal has everything; the next start replays it.
       }
+      stateCost = clock.elapsed() - start;
     },
     reviews: () => reviewsInOrder(records()),
+    get stateCost() {
+      return stateCost;
+    },
     latest: base.latest,
     damage: () => damage,
   };
