@@ -1,14 +1,14 @@
 import type { ReadStream } from 'node:tty';
-import type { Context } from './command.ts';
+import { type Context, printLines } from './command.ts';
 
 /** One key from a person at a terminal; undefined where nobody sits who could press one. */
 export async function oneKey(
   { stdin, stdout, stderr }: Context,
-  question: string,
+  question: readonly string[],
 ): Promise<string | undefined> {
   const keyboard = stdin as Partial<ReadStream> & Context['stdin'];
   if (!stdin.isTTY || !stdout.isTTY || keyboard.setRawMode === undefined) return undefined;
-  stderr.write(`${question}\n`);
+  printLines(stderr, question);
   keyboard.setRawMode(true);
   try {
     return await new Promise((resolve) => {

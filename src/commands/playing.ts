@@ -27,7 +27,7 @@ export async function openPlay(context: Context, saves: boolean): Promise<World>
   if (!saves) return openWorld(context, false);
   const { at } = openClock(context.env).now();
   if (isAbsurd(at)) {
-    const key = await oneKey(context, `${clockLines(at, 0).join(' ')} ${OFFER.record}`);
+    const key = await oneKey(context, [...clockLines(at, 0), ...OFFER.record]);
     if (key === 'p') return openWorld(context, false);
     if (key !== undefined && key !== 'r') {
       throw new UserError('clock-wrong', 'Nothing was recorded.', 'Set the clock right, and come back.');
@@ -37,7 +37,7 @@ export async function openPlay(context: Context, saves: boolean): Promise<World>
     return openWorld(context);
   } catch (error) {
     if (!(error instanceof UserError) || !WITHOUT_HOME.includes(error.code)) throw error;
-    const key = await oneKey(context, `${error.message} ${OFFER.practise}`);
+    const key = await oneKey(context, [error.message, ...OFFER.practise]);
     if (key !== 'p') throw error;
     return openWorld(context, false);
   }

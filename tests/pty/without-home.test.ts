@@ -23,7 +23,7 @@ test.each([
 ])('a home that cannot be written: $what on one key, without saving', async ({ args }) => {
   using folder = temporaryFolder();
   const program = recite(noHome(folder.path), args);
-  await program.waitFor('p: practise without saving anything');
+  await program.waitFor('p   practise without saving anything');
   program.type('p');
   await program.waitFor(args.length === 3 ? /^> /m : /\? keys/);
   program.type('\u0003');
@@ -34,7 +34,7 @@ test.each([
 test('any other key leaves with the reason and the way out', async () => {
   using folder = temporaryFolder();
   const program = recite(noHome(folder.path));
-  await program.waitFor('p: practise');
+  await program.waitFor('p   practise');
   program.type('x');
   expect(await program.exited).toMatchObject({ code: 2 });
   expect(program.bytes()).toMatch(/is a file, not a folder\..*--no-save/s);
@@ -44,12 +44,12 @@ test('a clock of 1971 is asked about before anything is recorded', async () => {
   using folder = temporaryFolder();
   const env = { RECITE_NOW: '1971-01-01T10:00:00Z' };
   const leaving = recite(folder.path, [], env);
-  await leaving.waitFor('r: record answers at that time');
+  await leaving.waitFor('r   record answers at that time');
   leaving.type('q');
   expect(await leaving.exited).toMatchObject({ code: 2 });
   expect(readdirSync(folder.path)).toEqual([]);
   const staying = recite(folder.path, [], env);
-  await staying.waitFor('r: record');
+  await staying.waitFor('r   record');
   staying.type('r');
   await staying.waitFor(/\? keys/);
   staying.type('\u0003');
