@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import type { SessionEvent } from '../core/session/event.ts';
 import { lookAt, lookBack } from '../core/session/look.ts';
 import type { Saving, SessionCommand, SessionPort } from '../core/session/port.ts';
@@ -7,7 +8,7 @@ import type { SessionState } from '../core/session/state.ts';
 import type { FeedbackView, SessionView } from '../core/session/view.ts';
 import { UserError } from '../user-error.ts';
 import type { Clock } from './clock.ts';
-import type { SessionJournal } from './journal.ts';
+import { rescued, type SessionJournal } from './journal.ts';
 
 /** Time on one question beyond which the learner is taken to have left; milliseconds. */
 const IDLE_AFTER = 120_000;
@@ -87,15 +88,19 @@ export class LiveSession implements SessionPort {
     return this.leave();
   }
 
-  /** Lets go of the file without ending the session: what was answered stays, an exam is not handed in. */
+  /**
+   * Lets go of the file without ending the session: what was answered stays, an exam is not handed in. What the disk
+   * still refuses is put where temporary files go, and said.
+   */
   async leave(): Promise<UserError | undefined> {
     try {
       await this.#journal.close();
       if (this.#handed > 0) this.#store.saveState();
       return undefined;
     } catch (error) {
-      if (error instanceof UserError) return error;
-      throw error;
+      if (!(error instanceof UserError)) throw error;
+      const path = this.#journal.rescue(tmpdir());
+      return path === undefined ? error : rescued(error, path);
     }
   }
 

@@ -26,6 +26,7 @@ export function memoryStore(
         settings.markBegun();
       },
       close: async () => undefined,
+      rescue: () => undefined,
       unsaved: 0,
       failed: undefined,
     }),

@@ -148,6 +148,7 @@ export function openStore(setup: StoreSetup): Store {
           await journal.close();
           if (ownFiles.length > 0) rememberBegun(settings);
         },
+        rescue: (folder) => journal.rescue(folder),
         get unsaved() {
           return journal.unsaved;
         },
