@@ -13,7 +13,7 @@ const FIRST = Date.parse('2016-01-01T18:00:00Z');
 const DAY = 86_400_000;
 const HEADER = encodeLine({ recite: 'journal/1', device: 'k3v9x2ab', program: '0.1.0', zone: 'UTC' });
 
-export function reviewOf(session: string, seq: number, at: number, item: number): ReviewRecord {
+function reviewOf(session: string, seq: number, at: number, item: number): ReviewRecord {
   return {
     event: 'review',
     session,

@@ -13,7 +13,7 @@ import { readState, writeState } from './state.ts';
 import { latestOf } from './store.ts';
 
 /** A device that wrote here, from the names of its files. */
-export interface DeviceSeen {
+interface DeviceSeen {
   readonly device: string;
   readonly files: number;
   /** UTC milliseconds at which its first and its latest file were begun. */
@@ -21,7 +21,7 @@ export interface DeviceSeen {
   readonly latest: number;
 }
 
-export interface ClockFaults {
+interface ClockFaults {
   /** Lines before the year 2020 or after 2100. */
   readonly absurd: number;
   /** Lines more than a day ahead of the clock now. */
@@ -36,7 +36,7 @@ export interface ClockFaults {
  * equal: the saved state is what replay gives · differs: it says it is current and is not · stale: it is missing or out
  * of date, which costs a replay and nothing else · empty: there is no past.
  */
-export type StateVerdict = 'equal' | 'differs' | 'stale' | 'empty';
+type StateVerdict = 'equal' | 'differs' | 'stale' | 'empty';
 
 export interface Diagnosis {
   readonly files: number;

@@ -22,7 +22,7 @@ const DAY = 86_400_000;
 const clock = standingClock('2026-11-26T19:00:00Z');
 
 /** What was called saved, and by whom it must be found again. */
-export type Acknowledge = (...records: readonly JournalRecord[]) => void;
+type Acknowledge = (...records: readonly JournalRecord[]) => void;
 
 export interface Scenario {
   readonly name: string;
