@@ -7,6 +7,8 @@ export interface ArchivedFile {
 }
 
 const BLOCK = 512;
+/** Bytes of a name. */
+export const LONGEST_NAME = 100;
 const REGULAR = '0';
 /** More than a lifetime of answers. */
 const MOST_BYTES = 4 * 2 ** 30 - 1;
@@ -14,7 +16,7 @@ const MOST_BYTES = 4 * 2 ** 30 - 1;
 /** One file as a tar holds it (POSIX ustar): header, content, padding. An archive is these one after the other, then `tarEnd`. */
 export function tarEntry({ name, bytes }: ArchivedFile, at: number): Buffer {
   const header = Buffer.alloc(BLOCK);
-  if (Buffer.byteLength(name) > 100) throw new Error(`too long a name for an archive: ${name}`);
+  if (Buffer.byteLength(name) > LONGEST_NAME) throw new Error(`too long a name for an archive: ${name}`);
   header.write(name, 0);
   header.write('0000600\0', 100);
   header.write('0000000\0', 108);

@@ -5,15 +5,16 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { localDay } from '../core/memory/day.ts';
+import { sha256 } from '../sha256.ts';
 import { UserError } from '../user-error.ts';
-import { tarEnd, tarEntry } from './archive.ts';
+import { LONGEST_NAME, tarEnd, tarEntry } from './archive.ts';
 import { surplus } from './backup-ladder.ts';
 import type { Clock } from './clock.ts';
 import { newFileMark } from './device.ts';
 import { makeFolder, PART, syncFolder } from './durable.ts';
 import { codeOf } from './file-system.ts';
 import type { Home } from './home.ts';
-import { journalFiles } from './journal-files.ts';
+import { type JournalFile, journalFiles } from './journal-files.ts';
 import { readLines } from './read-journal.ts';
 
 /** Why a backup was made. Those made by hand are never removed by the program. */
@@ -86,7 +87,7 @@ export async function makeBackup(
       if (bytes === undefined) leftOut.push(inside);
       else {
         count += 1;
-        yield tarEntry({ name: `journal/${inside}`, bytes }, at);
+        yield tarEntry({ name: nameInside(file), bytes }, at);
       }
     }
     const settings = readQuietly(home.settings);
@@ -130,6 +131,14 @@ export async function dailyBackup(home: Home, clock: Clock): Promise<void> {
   } catch {
     // Tried again with the first answer of the next session.
   }
+}
+
+/** An archive has room for names as the program gives them; of a longer one, as sync tools make them, a hash is put in. */
+function nameInside({ month, name }: JournalFile): string {
+  const inside = `journal/${month}/${name}`;
+  return Buffer.byteLength(inside) <= LONGEST_NAME
+    ? inside
+    : `journal/${month}/${sha256(name).slice(0, 32)}.jsonl`;
 }
 
 /** Undefined for a file that does not load: its damage must not push good copies out of the ladder. */

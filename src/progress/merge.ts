@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { sha256 } from '../sha256.ts';
 import { UserError } from '../user-error.ts';
@@ -34,6 +34,9 @@ export interface MergeOptions {
 }
 
 const DEEPEST = 6;
+/** Sync tools name copies in any language; some disks take neither all of it nor as much. */
+const UNSAFE = /[^\w .()-]/g;
+const LONGEST_NAME = 120;
 const MONTH = /^\d{4}-\d{2}$/;
 
 /**
@@ -94,9 +97,9 @@ function add(path: string, bytes: Buffer): void {
   }
 }
 
-/** Every journal file at or below a path, in a steady order. Links are not followed. */
+/** Every journal file at or below a path, in a steady order. Links below it are not followed. */
 function candidatesIn(path: string): Candidate[] {
-  const found = lstatSync(path, { throwIfNoEntry: false });
+  const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) {
     throw new UserError(
       'no-such-folder',
@@ -106,6 +109,13 @@ function candidatesIn(path: string): Candidate[] {
   }
   if (found.isDirectory())
     return filesBelow(path, DEEPEST).map((file) => ({ path: file, read: () => readFileSync(file) }));
+  if (!found.isFile()) {
+    throw new UserError(
+      'no-such-folder',
+      `${path} is neither a folder nor a file.`,
+      'Give a home, a journal folder or a backup.',
+    );
+  }
   if (path.endsWith('.tar.gz')) return archived(path);
   return [{ path, read: () => readFileSync(path) }];
 }
@@ -179,7 +189,7 @@ function linesIn(
 function placeFor(journal: string, path: string, bytes: Buffer, at: number | undefined): string {
   const above = basename(dirname(path));
   const month = MONTH.test(above) ? above : monthOf(at);
-  const name = basename(path).slice(-120);
+  const name = basename(path).replaceAll(UNSAFE, '_').slice(-LONGEST_NAME);
   if (!existsSync(join(journal, month, name))) return join(month, name);
   return join(
     month,

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import { openHome } from '../../src/progress/home.ts';
 import { journalFiles } from '../../src/progress/journal-files.ts';
 import { mergeJournals } from '../../src/progress/merge.ts';
 import { readJournal } from '../../src/progress/read-journal.ts';
+import { restoreBackup } from '../../src/progress/restore.ts';
 import { review } from '../core/memory/records.ts';
 import { DAY, disk, MONDAY, model, on, PAST, play } from './past.ts';
 import { freshFolder } from './place.ts';
@@ -137,4 +139,27 @@ test('loose files go into the month of their first line, under names that lead n
   const merged = await merge(home, loose);
   expect(merged.added).toEqual(['2026-11/..hidden.jsonl']);
   expect(readdirSync(join(home.journal, '2026-11'))).toContain('..hidden.jsonl');
+});
+
+test('names of any length and script come in, and into a backup', async () => {
+  const { there, home } = await two();
+  const loose = freshFolder();
+  renameSync(onlyFile(there), join(loose, `${'Ñandú '.repeat(25)}.jsonl`));
+  expect(await merge(home, loose)).toMatchObject({ lines: 2 });
+  const long = join(home.journal, '2026-11', `${'x'.repeat(180)} (conflicted copy).jsonl`);
+  const [file = { month: '', name: '' }] = journalFiles(home.journal);
+  cpSync(join(home.journal, file.month, file.name), long);
+  const made = await makeBackup(home, MONDAY, 'by-hand');
+  expect(made).toMatchObject({ files: 4, leftOut: [] });
+  const restored = openHome({ RECITE_HOME: freshFolder() });
+  await restoreBackup(restored, made?.path ?? '', '/', MONDAY);
+  expect(readJournal(restored.journal).records).toHaveLength(7);
+});
+
+test('what is neither a folder nor a file is not waited for', async () => {
+  const { there, home } = await two();
+  const pipe = join(there, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  await expect(merge(home, pipe)).rejects.toMatchObject({ code: 'no-such-folder' });
+  expect((await merge(home, there)).lines).toBe(2);
 });

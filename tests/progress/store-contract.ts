@@ -81,6 +81,7 @@ export function storeContract(name: string, open: () => Store): void {
           hashes,
           judged: [verdict],
           relearn: true,
+          after: MONDAY + DAY,
           due: MONDAY + 2 * DAY,
         }),
         line('notice', on('e', 2, MONDAY + 2 * DAY), {

@@ -155,6 +155,8 @@ const rejudge = z.looseObject({
   relearn: z.boolean(),
   /** When it comes back, UTC milliseconds; null: as before. */
   due: moment.nullable(),
+  /** The answer this was said after, UTC milliseconds: of a later one, which another machine may bring, nothing is said. */
+  after: moment,
 });
 
 /** Something the learner was told once. */
