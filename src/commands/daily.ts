@@ -9,13 +9,14 @@ import { marksFor } from '../wording/marks.ts';
 import { DAILY_AGAIN, dailyLine } from '../wording/rounds.ts';
 import { type Context, type Invocation, printJson, printLines } from './command.ts';
 import { play, wantsPlain } from './play.ts';
+import { openPlay } from './playing.ts';
 import { ROUND_QUESTIONS, wishOf } from './round.ts';
 import { tellLeftOut } from './study.ts';
-import { openWorld, type World } from './world.ts';
+import type { World } from './world.ts';
 
 export async function run(invocation: Invocation, context: Context): Promise<number> {
   const { args, options } = invocation;
-  const world = openWorld(context, options.save !== false);
+  const world = await openPlay(context, options.save !== false);
   const opened = await openPacks(world.shelf, args);
   const [first] = opened;
   if (first === undefined) {

@@ -7,13 +7,14 @@ import { BEYOND, pathLines } from '../wording/path.ts';
 import { type Context, type Invocation, printJson, printLines } from './command.ts';
 import { noPath, pathView, placesOn, roundWish, stepWish } from './path-view.ts';
 import { play, wantsPlain } from './play.ts';
+import { openPlay } from './playing.ts';
 import { tellLeftOut } from './study.ts';
-import { openWorld, type Wish, type World } from './world.ts';
+import type { Wish, World } from './world.ts';
 
 export async function run(invocation: Invocation, context: Context): Promise<number> {
   const { args, options } = invocation;
   const [name, stepName] = args;
-  const world = openWorld(context, options.save !== false);
+  const world = await openPlay(context, options.save !== false);
   const opened = await openPacks(world.shelf, name === undefined ? [] : [name]);
   tellLeftOut(opened, context);
   const pack = packWithPath(opened.map((one) => one.pack));

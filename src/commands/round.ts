@@ -13,8 +13,9 @@ import { UserError } from '../user-error.ts';
 import { roundCodeLine } from '../wording/rounds.ts';
 import { type Context, type Invocation, printLines } from './command.ts';
 import { play, wantsPlain } from './play.ts';
+import { openPlay } from './playing.ts';
 import { filterOf, tellLeftOut } from './study.ts';
-import { openWorld, textOption, type Wish, wholeNumber } from './world.ts';
+import { textOption, type Wish, wholeNumber } from './world.ts';
 
 /** Questions of a round when no other number is asked for. */
 export const ROUND_QUESTIONS = 10;
@@ -22,7 +23,7 @@ export const ROUND_QUESTIONS = 10;
 export async function run(invocation: Invocation, context: Context): Promise<number> {
   const { args, options } = invocation;
   const [code] = args;
-  const world = openWorld(context, options.save !== false);
+  const world = await openPlay(context, options.save !== false);
   const named = textOption(options.pack);
   const opened = await openPacks(world.shelf, named === undefined ? [] : [named]);
   tellLeftOut(opened, context);

@@ -5,6 +5,7 @@ import { type Outlook, outlook } from '../core/session/outlook.ts';
 import { type Mode, POLICIES } from '../core/session/policy.ts';
 import type { SessionSetup } from '../core/session/setup.ts';
 import type { PlayablePack, Shelf } from '../pack/library.ts';
+import { dailyBackup } from '../progress/backups.ts';
 import { type Clock, openClock } from '../progress/clock.ts';
 import { newSessionId } from '../progress/device.ts';
 import { homePath, openHome } from '../progress/home.ts';
@@ -21,6 +22,7 @@ import { editLines } from '../wording/edits.ts';
 import { MADE_STEMS } from '../wording/made.ts';
 import { hiddenLine } from '../wording/packs.ts';
 import { type Context, tell } from './command.ts';
+import { tellReading } from './reading.ts';
 
 /** What most commands work with: the learner's progress, the clock, and the packs. */
 export interface World {
@@ -47,9 +49,16 @@ export function openWorld(context: Context, saves = true): World {
   return { store, clock, shelf: shelfOf(context), saves };
 }
 
-function savedProgress({ env, version }: Context, clock: Clock): Store {
-  const home = openHome(env);
-  return openStore({ home, settings: openSettings(home), clock, program: version });
+function savedProgress(context: Context, clock: Clock): Store {
+  const home = openHome(context.env);
+  return openStore({
+    home,
+    settings: openSettings(home),
+    clock,
+    program: context.version,
+    reading: tellReading(context, clock),
+    afterFirstLine: () => dailyBackup(home, clock),
+  });
 }
 
 /** Told once: folders that say they are a pack which is opened from elsewhere. */
@@ -134,7 +143,7 @@ export function outlookOn(
 /** A session ready for a face. */
 export function begin(world: World, wish: Wish): LiveSession {
   const setup = setupFor(world, wish);
-  return new LiveSession(setup, world.store.journalFor(setup.id), world.clock, () => world.store.saveState());
+  return new LiveSession(setup, world.store.journalFor(setup.id), world.clock, world.store);
 }
 
 /**

@@ -28,10 +28,12 @@ export function memoryStore(
         settings.markBegun();
       },
       close: async () => undefined,
+      rescue: () => undefined,
       unsaved: 0,
       failed: undefined,
     }),
     saveState: () => undefined,
+    stateCost: 0,
     records: () => records,
     reviews: () => reviewsInOrder(records),
     sessions: () => pastSessions(records),

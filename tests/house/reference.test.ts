@@ -44,7 +44,12 @@ const JSON_SHAPES = [
   '* `pack check`: `{packs: [{id, questions, claims, sources, kinds, guessability, coverage, originals}], findings: [{file, line, column, rule, severity, message, hint}], errors, warnings}`; `guessability` `{items, chance, strategies: [{strategy, items, score, chance, low, overall}], best, guessable}` or null with too few choices, shares 0 to 1, `low` the lower bound, `overall` over all choices; `coverage` `{chapters: [{chapter: {id, title}, weights: [{weight, met, of}]}], unmet}` or null without weights, `unmet` claim ids; `originals` `{texts, fingerprints, found, unrestated: [{file, line, text}]}` or null',
   '* `pack fingerprints`: `{file, sentences: [{line, fingerprint, text}]}`',
   '* `suspend`: `{suspended: ["pack/question"]}`',
-  '* `progress where`: `{home, journal, state, quarantine}`',
+  '* `progress where`: `{home, journal, state, backups, quarantine}`',
+  '* `progress doctor`: `{files, lines, answers, state, damage: [{file, line, kind, detail}], clock: {absurd, future, backwards, doubtful}, devices: [{device, files, first, latest}], lost, repaired}`; `state` equal, differs, stale or empty; `kind` torn, damaged, strange, newer, unreadable or conflict; `first` and `latest` in UTC milliseconds',
+  '* `progress backup`: `{made: {name, path, at, reason, bytes, files, leftOut}}` or null with nothing to back up; with `--list` `{backups: [{name, path, at, reason, bytes}]}`, `at` in ISO 8601 UTC',
+  '* `progress restore`: `{backup, files, before, aside}`; `before` as in `backup`, absent where nothing stood there',
+  '* `progress merge`: `{added: [file], lines, known, refused: [path]}`',
+  '* `progress export --format json`: as `history`',
   '* `config`: `{settings: {key: value}}`',
 ];
 
@@ -57,7 +62,7 @@ test('docs/reference.md is what the tables say', () => {
     ...commands(),
     '## Exit codes',
     '* 0 done',
-    '* 1 findings: errors from `pack check`, a pack that cannot be read, a self-check below `--pass`',
+    '* 1 findings: errors from `pack check`, a pack that cannot be read, a self-check below `--pass`, damage found by `progress doctor`, files left out of a `progress backup`',
     '* 2 usage, a missing path, a home that cannot be used',
     '* 130 Ctrl-C',
     '',
