@@ -5,6 +5,7 @@ import type { ItemState } from '../memory/item.ts';
 import { daysUntil } from '../memory/schedule.ts';
 import type { Pack } from '../pack.ts';
 import { claimsOf } from '../question/claims-of.ts';
+import { answeredToday, restingOn } from './apart.ts';
 import { type Asked, askedItems, type Moment, type SessionSetup } from './setup.ts';
 
 /** What an outlook is taken from. */
@@ -15,6 +16,8 @@ export interface Outlook {
   readonly due: readonly Asked[];
   /** Never met, in chapter order. */
   readonly fresh: readonly Asked[];
+  /** Those of them that rest on nothing answered today: the others wait, or one claim would move twice in a day. */
+  readonly ready: readonly Asked[];
   /** The new ones that make a pack's first round, in order; empty when there is none to begin or to go on with. */
   readonly opening: readonly Asked[];
   /** How many new ones today still lets in: a first round whole, else what is left of the daily limit. */
@@ -34,25 +37,29 @@ export function outlook(horizon: Horizon, now: Moment): Outlook {
   const fresh: Asked[] = [];
   const later = new Map<number, number>();
   let metToday = 0;
+  const restsOnToday = restingOn(answeredToday(horizon, now));
   for (const asked of askedItems(horizon.packs)) {
     const state = horizon.learner.items.get(asked.key);
     if (state?.firstDay === today) metToday += 1;
     if (!isServed(asked, horizon, now)) continue;
     if (state === undefined) fresh.push(asked);
     else if (state.due !== null) {
-      const days = daysUntil(state.due, today, now.offset, dayStart);
+      const until = daysUntil(state.due, today, now.offset, dayStart);
+      const days = until <= 0 && state.lastDay < today && restsOnToday(asked) ? 1 : until;
       if (days <= 0) due.push(asked);
       else later.set(days, (later.get(days) ?? 0) + 1);
     }
   }
   const inOrder = inChapterOrder(fresh);
   const opening = openingRound(horizon, inOrder);
+  const ready = inOrder.filter((asked) => !restsOnToday(asked));
   const [next] = [...later].sort(([a], [b]) => a - b);
   return {
     due,
     fresh: inOrder,
+    ready,
     opening,
-    newToday: opening.length > 0 ? opening.length : Math.min(fresh.length, Math.max(0, newPerDay - metToday)),
+    newToday: opening.length > 0 ? opening.length : Math.min(ready.length, Math.max(0, newPerDay - metToday)),
     ...(next !== undefined && { next: { days: next[0], count: next[1] } }),
   };
 }

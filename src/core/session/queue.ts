@@ -40,7 +40,7 @@ export function plan(setup: SessionSetup, now: Moment): Plan {
     const chosen = CHOICES[items](setup, now, rng);
     return { agenda: chosen.map((asked) => ({ type: 'ask', asked, try: 'first' })), opening: false };
   }
-  const { due, fresh, opening, newToday } = outlook(setup, now);
+  const { due, ready, opening, newToday } = outlook(setup, now);
   const { answers, newItems } = setup.limits;
   if (opening.length > 0 && due.length === 0) {
     const cut = opening.slice(0, Math.min(newItems ?? Infinity, answers ?? Infinity));
@@ -50,7 +50,7 @@ export function plan(setup: SessionSetup, now: Moment): Plan {
   const chosenDue = apart(mostForgottenFirst(due, setup, now), [], limit);
   // New items stop while more is due than one session holds.
   const allowance = newItems ?? (due.length > limit ? 0 : Math.min(newToday, setup.settings.newPerDay));
-  const chosenFresh = apart(fresh, chosenDue, Math.min(allowance, limit - chosenDue.length));
+  const chosenFresh = apart(ready, chosenDue, Math.min(allowance, limit - chosenDue.length));
   const asks = merged(mixedTopics(shuffled(chosenDue, rng)), chosenFresh);
   return { agenda: withReading(setup, asks), opening: false };
 }

@@ -54,11 +54,17 @@ function bestOf({ setup }: SessionState, endedBy: EndedBy, result: Result): Pick
 function aheadOf(state: SessionState): Ahead {
   const { setup, items } = state;
   const learner = { ...setup.learner, items: new Map([...setup.learner.items, ...items]) };
-  const { due, fresh, newToday, next } = outlook(
+  const { due, fresh, ready, newToday, next } = outlook(
     { ...setup, learner },
     state.records.at(-1) ?? state.started,
   );
-  return { due: due.length, newToday, newLeft: fresh.length, ...(next !== undefined && { next }) };
+  return {
+    due: due.length,
+    newToday,
+    newLeft: fresh.length,
+    waiting: fresh.length - ready.length,
+    ...(next !== undefined && { next }),
+  };
 }
 
 function openItems(state: SessionState): number {

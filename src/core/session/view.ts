@@ -163,6 +163,8 @@ export interface Ahead {
   /** New items that today's limit still lets in, and all there are. */
   readonly newToday: number;
   readonly newLeft: number;
+  /** Of those left, how many wait until tomorrow, because they rest on what was answered today. */
+  readonly waiting?: number;
   /** The next day (1 = tomorrow) on which something comes due, and how much; absent when nothing is scheduled. */
   readonly next?: { readonly days: number; readonly count: number };
 }
