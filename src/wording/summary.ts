@@ -129,7 +129,10 @@ function comesBack({ comesBack: days }: SummaryView): SummaryLine[] {
 }
 
 /** The one thing to do next, as a command. */
-function nextLine({ ahead, endedBy, names }: SummaryView): string {
+function nextLine({ ahead, endedBy, names, chapterMet }: SummaryView): string {
+  if (chapterMet !== undefined) {
+    return `"${chapterMet.title}" is met. Next, its cross-examination: recite path ${chapterMet.pack}`;
+  }
   const study = ['recite study', ...names.map(quotedForShell)].join(' ');
   const { due, newToday, newLeft, waiting = 0, next } = ahead;
   if (due + newToday > 0) {

@@ -137,6 +137,8 @@ export interface SummaryView {
   readonly read: number;
   /** Sure and wrong, the list that matters. */
   readonly sureAndWrong: readonly SummaryItem[];
+  /** The chapter whose last question was met in this session. */
+  readonly chapterMet?: { readonly pack: string; readonly title: string };
   /** The best of the same kind before this one, and whether this one is better; only of a round played whole. */
   readonly best?: { readonly right: number; readonly of: number; readonly beaten: boolean };
   /** The claims it moved on the ladder. */
