@@ -9,6 +9,8 @@ export const CHOOSE_PACK = 'Which pack?';
 export const NO_PACKS =
   'No packs here. A folder with a pack.yaml can be studied as it is: recite study ./my-pack';
 
+export const PATH_GOES_ON = 'Nothing is due. The path goes on.';
+
 interface PackNumbers {
   readonly due: number;
   readonly new: number;

@@ -4,7 +4,7 @@ import { counted, inDays } from './dates.ts';
 import type { Marks } from './marks.ts';
 
 /** How long something lasts, as it stands after "lasts". */
-export const RUNG_WORDS: Readonly<Record<Rung, string>> = {
+const RUNG_WORDS: Readonly<Record<Rung, string>> = {
   new: 'new',
   day: 'a day',
   week: 'a week',
@@ -22,6 +22,13 @@ export function rungsLine(counts: Readonly<Record<Rung, number>>, { dot }: Marks
       const lasts = at === 0 && rung !== 'new' ? (counts[rung] === 1 ? 'lasts ' : 'last ') : '';
       return `${counts[rung]} ${lasts}${RUNG_WORDS[rung]}`;
     })
+    .join(` ${dot} `);
+}
+
+/** The same in less room: `season 1 · month 21 · week 41 · day 38 · new 43`. */
+export function rungsShort(counts: Readonly<Record<Rung, number>>, { dot }: Marks): string {
+  return FROM_THE_TOP.filter((rung) => counts[rung] > 0)
+    .map((rung) => `${rung} ${counts[rung]}`)
     .join(` ${dot} `);
 }
 

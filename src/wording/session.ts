@@ -13,6 +13,7 @@ import { dateInWords, daysLong, inDays, sentence } from './dates.ts';
 import { moveLine } from './ladder.ts';
 import { type Marks, UNICODE_MARKS } from './marks.ts';
 import { modeTitle } from './modes.ts';
+import { verdictWords } from './verdicts.ts';
 
 export const UNKNOWN = "I don't know";
 
@@ -193,17 +194,6 @@ export function purposeLine(
   return purpose === 'who' ? 'Whose name does it need?' : undefined;
 }
 
-const VERDICTS: Readonly<Record<string, string>> = {
-  print: 'Print it',
-  attribute: 'Attribute it',
-  hold: 'Hold it',
-};
-
-/** A line to pick in words: a verdict is kept by its name alone. */
-export function optionWords(purpose: PickPurpose, text: string): string {
-  return purpose === 'verdict' ? (VERDICTS[text] ?? text) : text;
-}
-
 export const HEADLINE_LABEL = 'On the desk';
 
 /** What an earlier step of this question settled. */
@@ -213,7 +203,7 @@ export function earlierLine(
 ): string {
   return earlier.interaction === 'type'
     ? `You wrote: ${marks.open}${earlier.given}${marks.close}`
-    : `Your verdict: ${optionWords('verdict', earlier.given)}`;
+    : `Your verdict: ${verdictWords(earlier.given)}`;
 }
 
 export const LEARN_LINE = 'Read first. The questions come after.';

@@ -37,7 +37,9 @@ function keys(): string[] {
 
 const JSON_SHAPES = [
   'Each is one object with `schemaVersion` (1); members may be added, never renamed.',
-  '* `due`: `{packs: [{id, due, new, total}]}`',
+  '* `due`: `{packs: [{id, due, new, total, ladder, climb}], week, usual, sure, next}`; `ladder` claims that are `{new, day, week, month, season}`, `climb` `{count, days, to}` or null, `week` seven booleans, today last, `usual` days a week or null, `sure` `{right, of}` in 30 days, `next` the command for the one thing to do or null',
+  '* `path`: `{pack, chapters: [{id, title, state, met, total, ladder, best}], next}`; `state` new, begun, met or examined, `best` `{right, of}` or null, `next` `{do, chapter}` with `do` study, examine or beyond',
+  '* `daily`: `{pack, code, blocks}`; `blocks` true, false or null (not answered) for each question, or null before it was played',
   '* `history`: `{reviews: [{id, at, offset, pack, question, claims, kind, askedAs, openedOptions, given, correct, score, grade, bet, dontKnow, hint, try, decidedBy, predicted, ms, counts, due}]}`; `at` and `due` in ISO 8601 UTC, `askedAs` picked or said, `score` 0 to 1, `grade` 1 to 4 as in FSRS or null when it does not count, `bet` guess, think, sure or null',
   '* `pack list`: `{packs: [{id, title, version, questions, claims, folder, errors, leftOut}]}`',
   '* `pack info`: `{pack, sources, chapters, claims, questions, kinds, leftOut}`',

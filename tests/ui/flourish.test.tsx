@@ -10,7 +10,7 @@ const { ask, right, wrong } = sampleScreen('choice');
 const moving = themeFor({}, 'dark', true);
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -9,7 +9,7 @@ import { firstTries, isWhole, type PastSession } from './past.ts';
  * new: nothing of it read or met · begun · met: every question met, its cross-examination is open · examined: that was
  * played to its end.
  */
-export type ChapterState = 'new' | 'begun' | 'met' | 'examined';
+type ChapterState = 'new' | 'begun' | 'met' | 'examined';
 
 /** Where a learner is in one chapter: derived from what was read, met and answered, and kept nowhere. */
 export interface ChapterPlace {

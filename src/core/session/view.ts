@@ -154,6 +154,8 @@ export interface SummaryView {
   readonly read: number;
   /** Sure and wrong, the list that matters. */
   readonly sureAndWrong: readonly SummaryItem[];
+  /** The chapter whose last question was met in this session. */
+  readonly chapterMet?: { readonly pack: string; readonly title: string };
   /** The best of the same kind before this one, and whether this one is better; only of a round played whole. */
   readonly best?: { readonly right: number; readonly of: number; readonly beaten: boolean };
   /** The claims it moved on the ladder. */
@@ -180,6 +182,8 @@ export interface Ahead {
   /** New items that today's limit still lets in, and all there are. */
   readonly newToday: number;
   readonly newLeft: number;
+  /** Of those left, how many wait until tomorrow, because they rest on what was answered today. */
+  readonly waiting?: number;
   /** The next day (1 = tomorrow) on which something comes due, and how much; absent when nothing is scheduled. */
   readonly next?: { readonly days: number; readonly count: number };
 }

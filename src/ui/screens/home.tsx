@@ -9,10 +9,11 @@ import {
   dueLine,
   NO_PACKS,
   OPENING_LABEL,
+  PATH_GOES_ON,
   packLines,
   WHAT_THIS_IS,
 } from '../../wording/home.ts';
-import { climbLine, rungsBar, rungsLine } from '../../wording/ladder.ts';
+import { climbLine, rungsBar, rungsShort } from '../../wording/ladder.ts';
 import { Frame } from '../frame.tsx';
 import { homeKeys } from '../keys.ts';
 import { EMPTY, type Line, line, type Page, pageFor, prose, type Span, spread } from '../line.ts';
@@ -99,62 +100,93 @@ function firstDay({ packs }: HomeView, page: Page): Line[] {
   ];
 }
 
-/** What waits and how long things last; chapters and what climbs next where the window has room for them. */
+/** What waits, how long things last, and what the learner's days say; less of it where the window is small. */
 function everyDay(view: HomeView, page: Page, room: number): Line[] {
-  const { packs, backlog } = view;
-  const numbers = packLines(packs);
-  const waits = backlog === undefined ? dueLine(packs, page.marks) : backlogLine(backlog);
-  const head = [...prose(waits, page.prose, 'strong'), EMPTY];
+  const head = [...prose(waitingLine(view, page), page.prose, 'strong'), EMPTY];
   const own = (view.own ?? []).map((text) => line(text, 'muted'));
-  const layouts = (['chapters', 'climbs', 'ladders', 'numbers'] as const).map((detail) =>
-    packs.flatMap((pack, index) => packBlock(pack, numbers[index] ?? '', detail, page)),
-  );
-  const blocks = layouts.find((lines) => head.length + lines.length <= room) ?? layouts.at(-1) ?? [];
-  const gap = blocks.at(-1) === EMPTY ? [] : [EMPTY];
-  const rest = own.length === 0 ? [] : [...gap, ...own];
-  return [...head, ...blocks, ...(head.length + blocks.length + rest.length <= room ? rest : [])];
+  const foot = own.length === 0 ? [] : [EMPTY, ...own];
+  const layouts = [
+    { detail: 'climbs', foot },
+    { detail: 'ladders', foot },
+    { detail: 'ladders', foot: [] },
+  ] as const;
+  for (const layout of layouts) {
+    const blocks = view.packs.map((pack, index) => packBlock(pack, index, view.packs, layout.detail, page));
+    const spare = room - head.length - blocks.flat().length - layout.foot.length;
+    if (spare < 0) continue;
+    const shown = layout.detail === 'climbs' ? withChapters(blocks, view.packs, spare, page) : blocks;
+    return [...head, ...shown.flat(), ...layout.foot];
+  }
+  return [
+    ...head,
+    ...view.packs.flatMap((pack, index) => packBlock(pack, index, view.packs, 'numbers', page)),
+  ];
+}
+
+function waitingLine({ packs, backlog, now }: HomeView, { marks }: Page): string {
+  if (backlog !== undefined) return backlogLine(backlog);
+  return now?.start.do === 'step' ? PATH_GOES_ON : dueLine(packs, marks);
+}
+
+/** The chapters begun last, those that move, under their pack, as many as there is room for. */
+function withChapters(
+  blocks: readonly Line[][],
+  packs: readonly HomePack[],
+  spare: number,
+  page: Page,
+): readonly Line[][] {
+  const place = packs.findIndex(({ chapters = [] }) => chapters.length > 0);
+  const each = chapterLines(packs[place], page);
+  const shown = each.slice(Math.max(0, each.length - spare));
+  return blocks.map((block, index) => (index === place ? [...block, ...shown] : block));
 }
 
 /** How much is shown of each pack, the most first. */
-type Detail = 'chapters' | 'climbs' | 'ladders' | 'numbers';
+type Detail = 'climbs' | 'ladders' | 'numbers';
 
-function packBlock(pack: HomePack, numbers: string, detail: Detail, page: Page): Line[] {
+function packBlock(
+  pack: HomePack,
+  index: number,
+  packs: readonly HomePack[],
+  detail: Detail,
+  page: Page,
+): Line[] {
   const { marks } = page;
-  const { title, ladder, chapters = [], climb } = pack;
+  const numbers = packLines(packs)[index] ?? '';
+  const { title, ladder, climb } = pack;
   const right: Span = { text: numbers, tone: 'muted' };
   const name = page.roomy
     ? [spread({ text: title, tone: 'text' }, right, page.width, marks.ellipsis)]
     : [...prose(title, page.prose, 'text'), ...prose(numbers.trim(), page.prose, 'muted', line('  '))];
   if (detail === 'numbers' || ladder === undefined) return name;
-  const lasting = ladderLines('', ladder, page);
-  if (detail === 'ladders') return [...name, ...lasting];
-  const climbing = climb === undefined ? [] : climbLines(climbLine(climb), page);
-  if (detail === 'climbs') return [...name, ...lasting, ...climbing];
-  const each = chapters.flatMap((chapter) => ladderLines(chapter.title, chapter.ladder, page));
-  return [...name, ...lasting, ...climbing, ...each, EMPTY];
+  const lasting = ladderLines(ladder, page);
+  if (detail === 'ladders' || climb === undefined) return [...name, ...lasting];
+  const climbing = cutText(climbLine(climb), page.width - 2, marks.ellipsis);
+  return [...name, ...lasting, [indent, { text: climbing, tone: 'muted' }]];
 }
 
-const BAR = 24;
+const BAR = 16;
 const TITLE = 34;
 
-/** A bar with its numbers, under the name of a chapter where it is one. */
-function ladderLines(title: string, counts: RungCounts, page: Page): Line[] {
-  const { marks } = page;
-  const words = rungsLine(counts, marks);
-  if (title !== '') {
-    if (!page.roomy) return [];
-    const name = cutText(title, TITLE, marks.ellipsis).padEnd(TITLE + 2);
-    return [[indent, { text: name, tone: 'muted' }, { text: rungsBar(counts, BAR, marks), tone: 'accent' }]];
-  }
-  if (!page.roomy) return prose(words, page.prose, 'text', line('  '));
+/** How long the claims of a pack last: a bar beside its numbers, where both fit. */
+function ladderLines(counts: RungCounts, { roomy, prose: width, marks }: Page): Line[] {
+  const words = rungsShort(counts, marks);
+  if (!roomy || words.length + BAR + 4 > width) return prose(words, width, 'text', line('  '));
   return [
     [indent, { text: rungsBar(counts, BAR, marks), tone: 'accent' }, { text: `  ${words}`, tone: 'text' }],
   ];
 }
 
-/** One line: what does not fit is cut. */
-function climbLines(text: string, { width, marks }: Page): Line[] {
-  return [[indent, { text: cutText(text, width - 2, marks.ellipsis), tone: 'muted' }]];
+/** A bar for each chapter begun. */
+function chapterLines(pack: HomePack | undefined, { roomy, marks }: Page): Line[] {
+  if (pack?.chapters === undefined || !roomy) return [];
+  return pack.chapters.map(
+    ({ title, ladder }): Line => [
+      indent,
+      { text: rungsBar(ladder, BAR, marks), tone: 'accent' },
+      { text: `  ${cutText(title, TITLE, marks.ellipsis)}`, tone: 'muted' },
+    ],
+  );
 }
 
 const indent: Span = { text: '  ', tone: 'text' };

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import type { ChapterId } from '../../../src/core/ids.ts';
 import { fsrs6 } from '../../../src/core/memory/fsrs6.ts';
 import { type Learner, NEW_LEARNER } from '../../../src/core/memory/item.ts';
+import { lookAt } from '../../../src/core/session/look.ts';
 import { pastSessions } from '../../../src/core/session/past.ts';
 import { nextStep, pathOf } from '../../../src/core/session/path.ts';
 import type { JournalRecord } from '../../../src/core/session/record.ts';
+import { summaryLines } from '../../../src/wording/summary.ts';
 import { samplePack } from '../../support/sample-pack.ts';
 import { Played } from '../../support/session.ts';
 
@@ -78,4 +80,16 @@ test('after the last chapter the pack goes on', () => {
 
 test('a pack without chapters has no path', () => {
   expect(nextStep(places(NEW_LEARNER, [], { ...samplePack, chapters: [] }))).toBeUndefined();
+});
+
+test('the session that meets the last question of a chapter says what comes next', () => {
+  const view = lookAt(study().finishWith('right').state);
+  expect(view).toMatchObject({ chapterMet: { pack: 'kolm-point', title: 'When the light was lit' } });
+  expect(summaryLines(view as never).at(-1)).toBe(
+    '"When the light was lit" is met. Next, its cross-examination: recite path kolm-point',
+  );
+  const halfway = study().readAll().answer('right').send({ type: 'finish' });
+  expect(lookAt(halfway.state)).not.toHaveProperty('chapterMet');
+  const examined = examination(study().finishWith('right').learner()).finishWith('right');
+  expect(lookAt(examined.state)).not.toHaveProperty('chapterMet');
 });
