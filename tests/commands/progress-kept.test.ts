@@ -145,7 +145,7 @@ describe('export', () => {
 
   test('as JSON it is what history says; as a review log, numbers', async () => {
     const { run } = await played();
-    expect((await json(run('progress', 'export', '--format', 'json'))).reviews).toEqual(
+    expect((await json(run('progress', 'export', '--json'))).reviews).toEqual(
       (await json(run('history', '--json'))).reviews,
     );
     const { out } = await run('progress', 'export', '--format', 'revlog');

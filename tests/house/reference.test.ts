@@ -51,7 +51,7 @@ const JSON_SHAPES = [
   '* `progress backup`: `{made: {name, path, at, reason, bytes, files, leftOut}}` or null with nothing to back up; with `--list` `{backups: [{name, path, at, reason, bytes}]}`, `at` in ISO 8601 UTC',
   '* `progress restore`: `{backup, files, before, aside}`; `before` as in `backup`, absent where nothing stood there',
   '* `progress merge`: `{added: [file], lines, known, refused: [path]}`',
-  '* `progress export --format json`: as `history`',
+  '* `progress export`: as `history`',
   '* `config`: `{settings: {key: value}}`',
 ];
 

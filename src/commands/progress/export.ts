@@ -49,7 +49,7 @@ const FORMATS: Readonly<Record<string, (reviews: readonly ReviewRecord[]) => str
 };
 
 export async function run({ args, options }: Invocation, context: Context): Promise<number> {
-  const format = textOption(options.format) ?? 'csv';
+  const format = options.json ? 'json' : (textOption(options.format) ?? 'csv');
   const write = Object.hasOwn(FORMATS, format) ? FORMATS[format] : undefined;
   if (write === undefined) {
     throw new UserError(

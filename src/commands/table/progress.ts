@@ -69,6 +69,7 @@ export const PROGRESS: readonly Command[] = [
         form: '--format <name>',
         summary: 'csv (at first), json, or revlog: the columns of Anki’s review log, as CSV',
       },
+      { form: '--json', summary: 'the same as --format json' },
     ],
     examples: [
       { line: 'recite progress export answers.csv', does: 'a table for a spreadsheet' },
