@@ -66,7 +66,8 @@ export function year(arm: Arm, way: Way, retention: number, seed: string): Year 
       ...drawBetAndLatency(arm.habits, knows, dice),
       kind: arm.name,
       askedAs: saidRight ? 'said' : 'picked',
-      opened: mayType ? !types : null,
+      opened: mayType ? !saidRight : null,
+      typed: types,
     };
     const evidence = {
       grade: right ? 3 : 1,

@@ -1,4 +1,4 @@
-import { knewChance, recalledChance } from '../../../src/core/memory/evidence.ts';
+import { knewChance, recalledChance, slippedChance } from '../../../src/core/memory/evidence.ts';
 import type { Evidence } from '../../../src/core/memory/model.ts';
 import {
   likelihood,
@@ -36,21 +36,16 @@ const AT_ITS_WORD: Weighed = { recalled: 1, slipped: 0 };
 /** A function that weighs answers, learning from each what signs are worth. */
 export function weigher(way: Way, { assumed, assumedSlip }: Arm): (seen: Seen) => Weighed {
   if (way === 'good') return () => AT_ITS_WORD;
-  const slipped = (predicted: number | null) => knewChance(false, predicted, assumed, assumedSlip);
-  if (way === 'soft') {
-    return ({ predicted, right }) =>
-      right
-        ? { ...AT_ITS_WORD, recalled: recalledChance(predicted, assumed, assumedSlip) }
-        : { ...AT_ITS_WORD, slipped: slipped(predicted) };
-  }
+  const weighed = (predicted: number | null, right: boolean, ratio: number): Weighed =>
+    right
+      ? { ...AT_ITS_WORD, recalled: recalledChance(predicted, assumed, assumedSlip, ratio) }
+      : { ...AT_ITS_WORD, slipped: slippedChance(predicted, assumed, assumedSlip) };
+  if (way === 'soft') return ({ predicted, right }) => weighed(predicted, right, 1);
   let signals: Signals = NO_SIGNALS;
   return ({ predicted, right, saidRight, sign }) => {
     const ratio = likelihood(signals, sign);
     const guess = saidRight ? SAID_GUESS : assumed;
-    const knew = knewChance(right, predicted, guess, assumedSlip, ratio);
-    signals = withSign(signals, sign, knew);
-    if (saidRight) return AT_ITS_WORD;
-    // A bet says nothing of slips: who is sure and wrong has more to unlearn than others.
-    return right ? { ...AT_ITS_WORD, recalled: knew } : { ...AT_ITS_WORD, slipped: slipped(predicted) };
+    signals = withSign(signals, sign, knewChance(right, predicted, guess, assumedSlip, ratio));
+    return saidRight ? AT_ITS_WORD : weighed(predicted, right, ratio);
   };
 }

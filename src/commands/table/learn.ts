@@ -138,11 +138,15 @@ export const LEARN: readonly Command[] = [
   },
   {
     name: 'history',
-    summary: 'Every answer given, newest last',
-    args: [PACKS],
+    summary: 'Every answer given, newest last; or why one question is due',
+    args: [{ form: '[pack...]', summary: 'packs; or one pack/question: why it comes back when it does' }],
     options: [{ form: '--last <n>', summary: 'only the last n answers' }, JSON_OUT],
     examples: [
       { line: 'recite history --last 10', does: 'the last ten answers' },
+      {
+        line: 'recite history recite-basics/spacing-effect',
+        does: 'one question: its answers, its curve, and what each outcome would bring',
+      },
       { line: 'recite history russia-north-korea --json', does: 'all answers of a pack, for programs' },
     ],
     load: () => import('../history.ts'),

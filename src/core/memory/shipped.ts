@@ -1,3 +1,5 @@
+import { FITTABLE_FSRS6 } from './fit/fsrs6-graph.ts';
+import type { Fittable } from './fit/graph.ts';
 import { fsrs6 } from './fsrs6.ts';
 import type { MemoryModel } from './model.ts';
 
@@ -6,3 +8,6 @@ export type ModelMaker = (parameters?: readonly number[]) => MemoryModel;
 
 /** The one memory model that plans what learners see; why it is this one: docs/memory.md. */
 export const shippedModel: ModelMaker = fsrs6;
+
+/** The same, to be fitted to a learner. */
+export const SHIPPED_FITTABLE: Fittable = FITTABLE_FSRS6;

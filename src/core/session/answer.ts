@@ -181,6 +181,7 @@ function evidenceOf(
     askedAs,
     hasOptions: asking.shown.options.length > 0,
     openedOptions: asking.opened,
+    typedInVain: typedInVain(answer),
     dontKnow,
     bet,
     ms,
@@ -196,6 +197,11 @@ function evidenceOf(
   const recalled = graded.correct ? recalledChance(known, luck, slip, likelihood) : 1;
   if (graded.correct || dontKnow) return { grade, recalled, predicted, weighed };
   return { grade, recalled, slipped: knewChance(false, known, luck, slip, likelihood), predicted, weighed };
+}
+
+/** Picked in the end, after something typed was not recognised. */
+function typedInVain({ responses, graded }: Answered): boolean {
+  return graded.askedAs === 'picked' && responses.some(({ interaction }) => interaction === 'type');
 }
 
 function gradedAnswer(asking: Asking, response: Response | null): Graded {
@@ -234,6 +240,7 @@ function reviewOf(state: SessionState, when: Moment, answer: Answered): ReviewRe
     given: givenTexts(graded),
     try: asking.entry.try,
     openedOptions: asking.opened,
+    ...(typedInVain(answer) && { typedInVain: true }),
     hint: asking.hint,
     dontKnow: answer.dontKnow,
     bet: answer.bet,

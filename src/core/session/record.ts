@@ -57,6 +57,8 @@ const review = z.looseObject({
   /** first: first try in this session · retry: before the reveal · return: came back after a wrong answer. */
   try: z.enum(['first', 'retry', 'return']),
   openedOptions: z.boolean(),
+  /** Something was typed first, and not recognised. */
+  typedInVain: z.boolean().optional(),
   hint: z.boolean(),
   dontKnow: z.boolean(),
   bet: z.enum(['guess', 'think', 'sure']).nullable(),

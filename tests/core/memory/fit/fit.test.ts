@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FITTABLE_FSRS6 } from '../../../../bench/memory/models/fsrs6-graph.ts';
 import { FITTABLE_SBD } from '../../../../bench/memory/models/sbd-graph.ts';
 import {
   type FitAnswer,
@@ -9,6 +8,7 @@ import {
   predicted,
   surprise,
 } from '../../../../src/core/memory/fit/fit.ts';
+import { FITTABLE_FSRS6 } from '../../../../src/core/memory/fit/fsrs6-graph.ts';
 import { FITTABLE_FSRS7 } from '../../../../src/core/memory/fit/fsrs7-graph.ts';
 import { minimise } from '../../../../src/core/memory/fit/minimise.ts';
 import { fsrs6 } from '../../../../src/core/memory/fsrs6.ts';
@@ -48,12 +48,12 @@ describe('what is fitted is what ships', () => {
     );
   });
 
-  test('FSRS-6, on grades taken at their word', () => {
+  test('FSRS-6, whose library rounds to eight digits', () => {
+    const near = (value: number | null) => (value === null ? null : expect.closeTo(value, 5));
     fc.assert(
-      fc.property(history, (soft) => {
-        const answers = soft.map((one) => ({ ...one, recalled: 1 }));
+      fc.property(history, (answers) => {
         const reached = predicted(FITTABLE_FSRS6, FITTABLE_FSRS6.defaults, answers);
-        expect(reached).toEqual(recallBefore(fsrs6(), answers).map(close));
+        expect(reached).toEqual(recallBefore(fsrs6(), answers).map(near));
       }),
     );
   });
