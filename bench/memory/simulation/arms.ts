@@ -1,4 +1,4 @@
-import { type Habits, HONEST, NOISY, OVERCONFIDENT, UNDERCONFIDENT } from './habits.ts';
+import { type Habits, HONEST, NOISY, OVERCONFIDENT, UNDERCONFIDENT, UNMARKED } from './habits.ts';
 import type { Family } from './truth.ts';
 
 /** One world in which the ways to weigh an answer are compared. */
@@ -48,6 +48,7 @@ export const ARMS: readonly Arm[] = [
   { ...four, name: 'four options, overconfident', habits: OVERCONFIDENT },
   { ...two, name: 'true or false, overconfident', habits: OVERCONFIDENT },
   { ...four, name: 'four options, underconfident', habits: UNDERCONFIDENT },
+  { ...four, name: 'four options, never bets', habits: UNMARKED },
   { ...four, name: 'four options, latency tells nothing', habits: NOISY },
   { ...four, name: 'four options, a third of the days skipped', skipped: 1 / 3 },
 ];
