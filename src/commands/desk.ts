@@ -3,12 +3,13 @@ import { openPacks } from '../pack/library.ts';
 import { UserError } from '../user-error.ts';
 import type { Context, Invocation } from './command.ts';
 import { play } from './play.ts';
+import { openPlay } from './playing.ts';
 import { tellLeftOut } from './study.ts';
-import { openWorld, textOption, type Wish, wholeNumber } from './world.ts';
+import { textOption, type Wish, wholeNumber } from './world.ts';
 
 export async function run(invocation: Invocation, context: Context): Promise<number> {
   const { args, options } = invocation;
-  const world = openWorld(context, options.save !== false);
+  const world = await openPlay(context, options.save !== false);
   const opened = await openPacks(world.shelf, args);
   tellLeftOut(opened, context);
   const headlines = wholeNumber(options.headlines, '--headlines', 1);

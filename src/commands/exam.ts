@@ -4,15 +4,16 @@ import { openPacks } from '../pack/library.ts';
 import { UserError } from '../user-error.ts';
 import type { Context, Invocation } from './command.ts';
 import { play } from './play.ts';
+import { openPlay } from './playing.ts';
 import { filterOf, tellLeftOut } from './study.ts';
-import { openWorld, tellEdits, textOption, type Wish, type World, wholeNumber } from './world.ts';
+import { tellEdits, textOption, type Wish, type World, wholeNumber } from './world.ts';
 
 /** Questions of a self-check when no other number is asked for. */
 export const EXAM_QUESTIONS = 10;
 
 export async function run(invocation: Invocation, context: Context): Promise<number> {
   const { args, options } = invocation;
-  const world = openWorld(context, options.save !== false);
+  const world = await openPlay(context, options.save !== false);
   const opened = await openPacks(world.shelf, args);
   tellLeftOut(opened, context);
   const pass = wholeNumber(options.pass, '--pass', 0);

@@ -10,6 +10,7 @@ import { historyLines } from '../wording/history.ts';
 import { itemHistoryLines } from '../wording/item-history.ts';
 import { marksFor } from '../wording/marks.ts';
 import { type Context, type Invocation, printJson, printLines, tell } from './command.ts';
+import { reviewRow } from './review-row.ts';
 import { openWorld, type World, wholeNumber } from './world.ts';
 
 export async function run({ args, options }: Invocation, context: Context): Promise<number> {
@@ -18,7 +19,7 @@ export async function run({ args, options }: Invocation, context: Context): Prom
   if (question !== undefined) return showQuestion(question, world, context, options.json === true);
   const last = wholeNumber(options.last, '--last', 1);
   const all = await reviewsOf(args, world, context);
-  const reviews = (last === undefined ? all : all.slice(-last)).map(asRow);
+  const reviews = (last === undefined ? all : all.slice(-last)).map(reviewRow);
   if (options.json) printJson(context.stdout, { reviews });
   else printLines(context.stdout, historyLines(reviews));
   return 0;
@@ -102,32 +103,4 @@ async function reviewsOf(
     ids.add(id ?? name);
   }
   return all.filter(({ pack }) => ids.has(pack));
-}
-
-/** A review as programs read it. */
-function asRow(review: ReviewRecord) {
-  return {
-    id: review.id,
-    at: new Date(review.at).toISOString(),
-    offset: review.offset,
-    pack: review.pack,
-    question: review.question,
-    claims: review.claims,
-    kind: review.kind,
-    askedAs: review.askedAs,
-    openedOptions: review.openedOptions,
-    given: review.given,
-    correct: review.correct,
-    score: review.score,
-    grade: review.grade,
-    bet: review.bet,
-    dontKnow: review.dontKnow,
-    hint: review.hint,
-    try: review.try,
-    decidedBy: review.decidedBy,
-    predicted: review.predicted,
-    ms: review.ms,
-    counts: review.counts,
-    due: review.due === null ? null : new Date(review.due).toISOString(),
-  };
 }

@@ -1,15 +1,23 @@
 import type { Pack } from '../core/pack.ts';
+import { stepFor } from '../core/session/path.ts';
 import type { LiveSession } from '../progress/live-session.ts';
 import { type AppEnd, type AppOptions, runApp } from '../ui/app.tsx';
+import { ListScreen } from '../ui/list-screen.ts';
+import type { Opens, Screen, Shell } from '../ui/screen.ts';
+import { pathSource } from '../ui/screens/path.ts';
 import { playing } from '../ui/session-screen.ts';
 import { themeFor } from '../ui/theme.ts';
 import { marksFor } from '../wording/marks.ts';
 import { errorLines } from '../wording/program.ts';
 import { summaryLines } from '../wording/summary.ts';
 import { type Context, printLines } from './command.ts';
+import { dailyRound } from './daily.ts';
+import { deskWish } from './desk.ts';
 import { EXAM_QUESTIONS } from './exam.ts';
 import { homeView } from './home-view.ts';
+import { pathView, roundWish, stepWish } from './path-view.ts';
 import { proseWidth } from './prose-width.ts';
+import { wishOf } from './round.ts';
 import { begin, outlookOn, type Wish, type World } from './world.ts';
 
 /** One session on screens; resolves to the exit code. */
@@ -21,27 +29,71 @@ export async function runSession(session: LiveSession, world: World, context: Co
 /** The home screen and the sessions begun from it. */
 export async function runHome(packs: readonly Pack[], world: World, context: Context): Promise<number> {
   const sessions: LiveSession[] = [];
-  const start = (wish: Wish) => {
-    const session = begin(world, wish);
-    sessions.push(session);
-    return playing(session);
-  };
+  const start = starting(world, sessions);
   const chosen = (id: string | undefined) =>
     id === undefined ? { packs, names: [] } : { packs: packs.filter((pack) => pack.id === id), names: [id] };
+  const one = (id: string) => chosen(id).packs[0] as Pack;
   const end = await show(
     {
-      home: () => homeView(packs, world),
+      home: () => homeView(packs, world, marksFor(context.env)),
       choose: async (choice) => {
-        const packs = chosen(choice.pack);
-        return choice.do === 'study'
-          ? start(studyWish(packs, world))
-          : start({ ...packs, mode: 'exam', limits: { answers: EXAM_QUESTIONS }, filter: {} });
+        switch (choice.do) {
+          case 'study':
+            return start(studyWish(chosen(choice.pack), world));
+          case 'exam':
+            return start({
+              ...chosen(choice.pack),
+              mode: 'exam',
+              limits: { answers: EXAM_QUESTIONS },
+              filter: {},
+            });
+          case 'step': {
+            const pack = one(choice.pack);
+            return start(stepWish(pack, pathView(pack, world).next.step, world));
+          }
+          case 'path':
+            return pathScreen(one(choice.pack), world, start);
+          case 'desk':
+            return start(deskWish(packs, []));
+          case 'daily':
+            return start(wishOf(dailyRound(packs[0] as Pack, world)));
+        }
       },
     },
     world,
     context,
   );
   return leave(sessions, end, context);
+}
+
+/** The path of a pack, and the sessions begun from it. */
+export async function runPath(pack: Pack, world: World, context: Context): Promise<number> {
+  const sessions: LiveSession[] = [];
+  const end = await show({ first: pathScreen(pack, world, starting(world, sessions)) }, world, context);
+  return leave(sessions, end, context);
+}
+
+/** Begins sessions as screens, and remembers them for the end. */
+function starting(world: World, sessions: LiveSession[]): (wish: Wish) => Opens {
+  return (wish) => {
+    const session = begin(world, wish);
+    sessions.push(session);
+    return playing(session);
+  };
+}
+
+function pathScreen(pack: Pack, world: World, start: (wish: Wish) => Opens): (shell: Shell) => Screen {
+  // A session begins when its line is chosen, not when the line is drawn.
+  const later =
+    (wish: () => Wish): Opens =>
+    (shell) =>
+      start(wish())(shell);
+  const source = pathSource(() => pathView(pack, world), {
+    step: (step) => later(() => stepWish(pack, step, world)),
+    chapter: (place) => later(() => stepWish(pack, stepFor(place), world)),
+    round: (mode) => later(() => roundWish(pack, mode)),
+  });
+  return (shell) => new ListScreen(source, shell);
 }
 
 /** What is due and new today; where today has nothing left, as many new ones again. */
@@ -63,10 +115,10 @@ async function show(
   const abort = () => stop.abort();
   for (const signal of signals) process.once(signal, abort);
   try {
-    const { theme } = world.store.settings.all();
+    const { theme, motion } = world.store.settings.all();
     return await runApp({
       ...options,
-      theme: themeFor(env, theme === 'auto' ? undefined : theme),
+      theme: themeFor(env, theme === 'auto' ? undefined : theme, motion === 'on'),
       signal: stop.signal,
     });
   } finally {

@@ -7,11 +7,12 @@ import { UserError } from '../user-error.ts';
 import { leftOutLine } from '../wording/packs.ts';
 import { type Context, type Invocation, tell } from './command.ts';
 import { play } from './play.ts';
-import { openWorld, tellEdits, tellHidden, textOption, type Wish, type World, wholeNumber } from './world.ts';
+import { openPlay } from './playing.ts';
+import { tellEdits, tellHidden, textOption, type Wish, type World, wholeNumber } from './world.ts';
 
 export async function run(invocation: Invocation, context: Context): Promise<number> {
   const { args, options } = invocation;
-  const world = openWorld(context, options.save !== false);
+  const world = await openPlay(context, options.save !== false);
   const opened = await openPacks(world.shelf, args);
   tellLeftOut(opened, context);
   const answers = wholeNumber(options.limit, '--limit', 1);

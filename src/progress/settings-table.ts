@@ -12,6 +12,7 @@ export interface Settings {
   readonly goal: string;
   readonly face: 'auto' | 'ink' | 'plain';
   readonly theme: 'auto' | 'dark' | 'light' | 'mono';
+  readonly motion: 'on' | 'off';
 }
 
 export type SettingKey = keyof Settings;
@@ -85,6 +86,7 @@ export const SETTINGS = {
     'full screen, or line by line; auto: whichever the terminal can',
   ),
   theme: oneOf('theme', ['auto', 'dark', 'light', 'mono'], 'colours for a dark or a light terminal, or none'),
+  motion: oneOf('motion', ['on', 'off'], 'a light along the rule on a right answer; never in mono'),
 } as const satisfies { readonly [K in SettingKey]: SettingRow<K> };
 
 export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];

@@ -33,12 +33,17 @@ export function closingText(closing: Closing, marks: Marks): readonly SummaryLin
 }
 
 /** A round's answers as one line to paste, with the code that gives the same questions. */
-export function blocksLine({ blocks, code }: Omit<RoundClosing, 'kind'>, marks: Marks): string {
+export function blocksLine(round: Omit<RoundClosing, 'kind'>, marks: Marks): string {
+  return `Recite ${round.code} ${blocksScore(round, marks)}`;
+}
+
+/** The signs and the score alone. */
+export function blocksScore({ blocks }: Pick<RoundClosing, 'blocks'>, marks: Marks): string {
   const right = blocks.filter((block) => block === true).length;
-  const row = blocks
-    .map((block) => (block === null ? marks.blockOpen : block ? marks.blockRight : marks.blockWrong))
-    .join('');
-  return `Recite ${code} ${row} ${right}/${blocks.length}`;
+  const row = blocks.map((block) =>
+    block === null ? marks.blockOpen : block ? marks.blockRight : marks.blockWrong,
+  );
+  return `${row.join('')} ${right}/${blocks.length}`;
 }
 
 const BET_WORDS: Readonly<Record<BetTally['bet'], string>> = {

@@ -9,6 +9,8 @@ export const CHOOSE_PACK = 'Which pack?';
 export const NO_PACKS =
   'No packs here. A folder with a pack.yaml can be studied as it is: recite study ./my-pack';
 
+export const PATH_GOES_ON = 'Nothing is due. The path goes on.';
+
 interface PackNumbers {
   readonly due: number;
   readonly new: number;
@@ -32,6 +34,15 @@ export function dueLine(packs: readonly PackNumbers[], marks: Marks = UNICODE_MA
     : 'Nothing is due, and everything here is met.';
 }
 
+/** More is due than one session holds: what matters most comes first, and nothing is lost by the rest waiting. */
+export function backlogLine({ first, away }: { readonly first: number; readonly away: number }): string {
+  const most = `These ${first} matter most; the rest can wait.`;
+  return away >= AWAY ? `Welcome back. ${most}` : most;
+}
+
+/** Days without an answer after which somebody comes back. */
+const AWAY = 7;
+
 /** Where each pack stands, in columns: `12 due   8 new   met 40 of 210`. */
 export function packLines(packs: readonly PackNumbers[]): readonly string[] {
   const column = (pick: (pack: PackNumbers) => number) => {
@@ -50,6 +61,8 @@ export const menu = {
   study: 'Study what is due',
   studyNew: 'Meet new questions',
   studyMore: 'Meet more new questions today',
+  path: 'The path: chapters, cross-examinations, rounds',
+  desk: 'The desk: print, attribute or hold',
   exam: 'Check yourself: no help, feedback at the end',
   packs: 'Choose a pack',
   back: 'Back',

@@ -1,3 +1,5 @@
+import type { Rung } from '../core/claim/ladder.ts';
+
 /** The signs of the interface. Every one stands beside a word or a place that says the same. */
 export interface Marks {
   readonly right: string;
@@ -11,6 +13,8 @@ export interface Marks {
   readonly dot: string;
   readonly ellipsis: string;
   readonly rule: string;
+  /** The rule where a light is on it. */
+  readonly bright: string;
   readonly down: string;
   readonly open: string;
   readonly close: string;
@@ -18,6 +22,8 @@ export interface Marks {
   readonly blockRight: string;
   readonly blockWrong: string;
   readonly blockOpen: string;
+  /** One claim of a bar, by how long it lasts. */
+  readonly steps: Readonly<Record<Rung, string>>;
 }
 
 export const UNICODE_MARKS: Marks = {
@@ -32,12 +38,14 @@ export const UNICODE_MARKS: Marks = {
   dot: '·',
   ellipsis: '…',
   rule: '─',
+  bright: '━',
   down: '↓',
   open: '“',
   close: '”',
   blockRight: '■',
   blockWrong: '□',
   blockOpen: '·',
+  steps: { new: '·', day: '░', week: '▒', month: '▓', season: '█' },
 };
 
 export const ASCII_MARKS: Marks = {
@@ -52,12 +60,14 @@ export const ASCII_MARKS: Marks = {
   dot: '-',
   ellipsis: '...',
   rule: '-',
+  bright: '=',
   down: 'v',
   open: '"',
   close: '"',
   blockRight: '#',
   blockWrong: '-',
   blockOpen: '.',
+  steps: { new: '.', day: '-', week: '=', month: '+', season: '#' },
 };
 
 /** Whether this environment's locale can show signs beyond ASCII; an unset locale is taken for a modern terminal. */

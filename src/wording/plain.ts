@@ -19,7 +19,11 @@ export const PLAIN = {
   several: 'More than one may be right.',
   hiddenOptions: ':options shows the options.',
   hasHint: ':hint shows a hint.',
-  verdicts: ['  p  print it', '  h  hold it', '  a  attribute it, with the number of a name:'],
+  verdicts: [
+    '  p  print it: as it stands',
+    '  h  hold it: the sources do not carry it',
+    '  a  attribute it, with the number of the name of who says so:',
+  ],
   howTo: 'One answer a line. A last ! is sure, ? is a guess, - is "I don\'t know". :help tells the rest.',
   undone: 'Taken back. Asked again:',
   overruleUndone: 'Taken back: your answer counts as wrong again. Still asked:',

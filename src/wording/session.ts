@@ -10,8 +10,10 @@ import type {
   Verdict,
 } from '../core/session/view.ts';
 import { dateInWords, daysLong, inDays, sentence } from './dates.ts';
+import { moveLine } from './ladder.ts';
 import { type Marks, UNICODE_MARKS } from './marks.ts';
 import { modeTitle } from './modes.ts';
+import { verdictWords } from './verdicts.ts';
 
 export const UNKNOWN = "I don't know";
 
@@ -51,14 +53,16 @@ export function progressOf(
  * `elsewhere` tells an answer that another source gives from one that is plainly wrong.
  */
 export function verdictLine(verdict: Verdict, elsewhere: readonly Elsewhere[] = []): string {
-  const { correct, overruled, spelling } = verdict;
+  const { correct, overruled, spelling, move } = verdict;
+  const moved = move === undefined ? '' : moveLine(move);
   if (overruled) return parts('Counted as right, on your word.', returnLine(verdict));
-  if (!correct) return parts(wrongWord(verdict, elsewhere), returnLine(verdict));
+  if (!correct) return parts(wrongWord(verdict, elsewhere), returnLine(verdict), moved);
   const opening = verdict.bet === 'guess' ? 'Right, on a guess.' : 'Right.';
   return parts(
     opening,
     spelling === undefined ? '' : `The usual spelling is ${spelling}.`,
     returnLine(verdict),
+    moved,
   );
 }
 
@@ -190,17 +194,6 @@ export function purposeLine(
   return purpose === 'who' ? 'Whose name does it need?' : undefined;
 }
 
-const VERDICTS: Readonly<Record<string, string>> = {
-  print: 'Print it',
-  attribute: 'Attribute it',
-  hold: 'Hold it',
-};
-
-/** A line to pick in words: a verdict is kept by its name alone. */
-export function optionWords(purpose: PickPurpose, text: string): string {
-  return purpose === 'verdict' ? (VERDICTS[text] ?? text) : text;
-}
-
 export const HEADLINE_LABEL = 'On the desk';
 
 /** What an earlier step of this question settled. */
@@ -210,7 +203,7 @@ export function earlierLine(
 ): string {
   return earlier.interaction === 'type'
     ? `You wrote: ${marks.open}${earlier.given}${marks.close}`
-    : `Your verdict: ${optionWords('verdict', earlier.given)}`;
+    : `Your verdict: ${verdictWords(earlier.given)}`;
 }
 
 export const LEARN_LINE = 'Read first. The questions come after.';

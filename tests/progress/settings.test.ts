@@ -15,6 +15,7 @@ const DEFAULTS = {
   goal: 'none',
   face: 'auto',
   theme: 'auto',
+  motion: 'on',
 };
 
 function newHome() {

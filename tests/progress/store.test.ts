@@ -6,78 +6,20 @@ import { describe, expect, test } from 'vitest';
 import type { SessionId } from '../../src/core/ids.ts';
 import { foldRecords } from '../../src/core/memory/fold.ts';
 import { fsrs6 } from '../../src/core/memory/fsrs6.ts';
-import { NEW_LEARNER } from '../../src/core/memory/item.ts';
 import type { JournalRecord } from '../../src/core/session/record.ts';
 import { memoryStore } from '../../src/progress/memory-store.ts';
 import { line, review, wrong } from '../core/memory/records.ts';
 import { failingDisk } from './failing-disk.ts';
 import { DAY, disk, LINES, MONDAY, model, on, PAST, play } from './past.ts';
 import { freshFolder } from './place.ts';
+import { storeContract } from './store-contract.ts';
 
-const { first, second, third, elsewhere } = LINES;
+const { first, second } = LINES;
 /** Like the published parameters, but everything is remembered a third longer at first. */
 const OWN = default_w.map((value, index) => (index < 4 ? (4 * value) / 3 : value));
 
-describe.each(['disk', 'memory'])('a store on %s', (where) => {
-  const open = () => (where === 'disk' ? disk(freshFolder()) : memoryStore());
-
-  test('begins with somebody new', () => {
-    const store = open();
-    expect(store.learner()).toEqual(NEW_LEARNER);
-    expect(store.reviews()).toEqual([]);
-    expect(store.damage()).toEqual([]);
-    expect(store.settings.begun).toBe(false);
-  });
-
-  test('knows what was appended', async () => {
-    const store = open();
-    await play(store, ...PAST);
-    expect(store.learner()).toEqual(foldRecords(PAST, model, 4));
-    expect(store.reviews()).toEqual([first, second, third, elsewhere]);
-    expect(store.settings.begun).toBe(true);
-  });
-
-  test('follows undo and "I was right"', async () => {
-    const store = open();
-    const undo = line('undo', on('b', 1, MONDAY + DAY + 60_000), { of: 'b-0' });
-    const override = line('override', on('a', 2, MONDAY + 120_000), {
-      of: 'a-0',
-      pack: 'news',
-      question: 'launch-day',
-      grade: 3,
-      recalled: 1,
-      due: MONDAY + 3 * DAY,
-    });
-    await play(store, first, second, override, third, undo);
-    const right = {
-      ...first,
-      correct: true,
-      score: 1,
-      grade: 3,
-      recalled: 1,
-      due: MONDAY + 3 * DAY,
-    } as const;
-    expect(store.reviews()).toEqual([right, second]);
-    expect(store.learner()).toEqual(foldRecords([right, second], model, 4));
-  });
-
-  test('takes a session’s own lines only', async () => {
-    await expect(
-      open()
-        .journalFor('b' as SessionId)
-        .append(first),
-    ).rejects.toThrow('a line of a for b');
-  });
-
-  test('a saved state changes nothing', async () => {
-    const store = open();
-    await play(store, first);
-    store.saveState();
-    await play(store, third);
-    store.saveState();
-    expect(store.learner()).toEqual(foldRecords([first, third], model, 4));
-  });
-});
+storeContract('memory', () => memoryStore());
+storeContract('disk', () => disk(freshFolder()));
 
 describe('what is known while playing is what replay gives', () => {
   test('after an undo of a line of an earlier session', async () => {

@@ -57,6 +57,26 @@ export const LEARN: readonly Command[] = [
     load: () => import('../exam.ts'),
   },
   {
+    name: 'path',
+    summary: 'The chapters in order of need, each closed by a cross-examination; go on with the next',
+    args: [
+      { form: '[pack]', summary: 'a pack id or folder; none: the first pack with chapters' },
+      { form: '[step]', summary: 'a chapter id, cross-source, timeline or only-said; none: what is next' },
+    ],
+    options: [
+      { form: '--examine', summary: "the chapter's cross-examination, whatever is met of it" },
+      PLAIN,
+      NO_SAVE,
+      JSON_OUT,
+    ],
+    examples: [
+      { line: 'recite path russia-north-korea', does: 'where you are, and the next step' },
+      { line: 'recite path russia-north-korea timeline', does: 'events in order, without their dates' },
+      { line: 'recite path --json', does: 'every chapter with what its claims last, for programs' },
+    ],
+    load: () => import('../path.ts'),
+  },
+  {
     name: 'desk',
     summary: 'Ten draft headlines: print, attribute to whom, or hold',
     args: [PACKS],
@@ -65,6 +85,45 @@ export const LEARN: readonly Command[] = [
       { line: 'recite desk russia-north-korea', does: 'an evening at the desk, and what the editor says' },
     ],
     load: () => import('../desk.ts'),
+  },
+  {
+    name: 'daily',
+    summary: "Today's round: ten questions, the same for everybody, and a line of blocks to paste",
+    args: [{ form: '[pack]', summary: 'a pack id or folder; none: the first pack' }],
+    options: [
+      { form: '--again', summary: 'play it once more; the first time counts' },
+      PLAIN,
+      NO_SAVE,
+      JSON_OUT,
+    ],
+    examples: [{ line: 'recite daily', does: "today's round" }],
+    load: () => import('../daily.ts'),
+  },
+  {
+    name: 'round',
+    summary: 'A round by code: the same questions in the same order for everybody who has it',
+    args: [{ form: '[code]', summary: 'the code of a round; none: a new one' }],
+    options: [
+      {
+        form: '--pack <pack>',
+        summary: 'a pack id or folder; for a new code, or for a pack that is not on the shelf',
+      },
+      { form: '--questions <n>', summary: 'how many questions a new one has, up to 32 (10)' },
+      { form: '--tag <tag>', summary: 'only questions with this tag' },
+      CHAPTER,
+      { form: '--seed <text>', summary: 'the same text, pack and options give the same code' },
+      { form: '--print', summary: 'print the code and end' },
+      PLAIN,
+      NO_SAVE,
+    ],
+    examples: [
+      {
+        line: 'recite round --pack russia-north-korea --questions 8 --print',
+        does: 'a code for a friend or a class',
+      },
+      { line: 'recite round 7k2f-9qx4-m2tb', does: 'play the round of a code' },
+    ],
+    load: () => import('../round.ts'),
   },
   {
     name: 'due',

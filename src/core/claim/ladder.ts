@@ -1,7 +1,7 @@
 import type { ClaimId, ItemKey, QuestionId } from '../ids.ts';
 import { itemKey } from '../ids.ts';
 import type { ItemState } from '../memory/item.ts';
-import type { MemoryModel } from '../memory/model.ts';
+import type { MemoryModel, MemoryState } from '../memory/model.ts';
 import type { Claim, Pack } from '../pack.ts';
 import { kindOf } from '../question/kinds.ts';
 
@@ -28,7 +28,7 @@ export interface ClaimStep {
 
 /** What it takes to say how long something lasts. */
 export interface LadderRequest {
-  readonly items: ReadonlyMap<ItemKey, ItemState>;
+  readonly items: Pick<ReadonlyMap<ItemKey, ItemState>, 'get'>;
   readonly model: MemoryModel;
   /** Target chance of recall, above 0, below 1. */
   readonly retention: number;
@@ -67,6 +67,41 @@ export function ladder(pack: Pack, { items, model, retention }: LadderRequest): 
         ? { claim, rung: 'new' }
         : { claim, rung: rungOf(found.lasts), lasts: found.lasts, weakest: found.question };
     });
+}
+
+/** Where one claim stands: the same as in the whole ladder, without making it. */
+export function rungOfClaim(pack: Pack, claim: ClaimId, { items, model, retention }: LadderRequest): Rung {
+  let weakest = Number.POSITIVE_INFINITY;
+  for (const question of pack.questions) {
+    if (question.draft || !question.claims.includes(claim) || !kindOf(question).scheduled) continue;
+    const memory = items.get(itemKey(pack.id, question.id))?.memory ?? null;
+    if (memory !== null) weakest = Math.min(weakest, model.interval(memory, retention));
+  }
+  return weakest === Number.POSITIVE_INFINITY ? 'new' : rungOf(weakest);
+}
+
+/** Whether one step is longer than another. */
+export function isAbove(one: Rung, other: Rung): boolean {
+  return RUNGS.indexOf(one) > RUNGS.indexOf(other);
+}
+
+/**
+ * How many right answers, each given when it is due, bring a memory back to a step; undefined where that takes more
+ * than `most`.
+ */
+export function answersTo(
+  rung: Rung,
+  memory: MemoryState,
+  { model, retention }: Pick<LadderRequest, 'model' | 'retention'>,
+  most = 9,
+): number | undefined {
+  let now = memory;
+  for (let answers = 0; answers <= most; answers += 1) {
+    const lasts = model.interval(now, retention);
+    if (!isAbove(rung, rungOf(lasts))) return answers;
+    now = model.after(now, Math.max(1, Math.round(lasts)), { grade: 3, recalled: 1 });
+  }
+  return undefined;
 }
 
 /** How many claims stand on each step. */

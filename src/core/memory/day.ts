@@ -46,3 +46,14 @@ export function dayStartsAt(day: LocalDay, offset: number, dayStart: number): nu
 export function elapsedDays(last: number, now: number, countsAsNone: boolean): number {
   return countsAsNone ? 0 : Math.max(0, (now - last) / DAY);
 }
+
+const EARLIEST = Date.UTC(2020, 0, 1);
+const LATEST = Date.UTC(2101, 0, 1);
+
+/**
+ * Whether a moment can be no learner's now: before 2020, when there was no such program, or after 2100.
+ * @param at UTC milliseconds
+ */
+export function isAbsurd(at: number): boolean {
+  return at < EARLIEST || at >= LATEST;
+}

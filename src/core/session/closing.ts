@@ -43,7 +43,7 @@ export interface RoundClosing {
 }
 
 /** A cross-examination: what the second try mended. */
-export interface ExaminedClosing {
+interface ExaminedClosing {
   readonly kind: 'examined';
   readonly retried: number;
   readonly mended: number;

@@ -10,6 +10,7 @@ import { POLICIES } from './policy.ts';
 import { anotherOn } from './set-aside.ts';
 import type { Asked } from './setup.ts';
 import { type Answered, type Asking, itemNow, type SessionState } from './state.ts';
+import { moveOf } from './steps.ts';
 import { summaryOf } from './summary.ts';
 import type {
   AskView,
@@ -172,6 +173,7 @@ function verdict(state: SessionState, answer: Answered): Verdict {
           ),
         );
   const luckless = graded.correct && graded.askedAs === 'picked' ? wholeDays(1) : null;
+  const move = moveOf(state, answer);
   const shortened = days !== null && luckless !== null && luckless > days && recalled < 1;
   return {
     correct: graded.correct,
@@ -185,6 +187,7 @@ function verdict(state: SessionState, answer: Answered): Verdict {
     // At the first meeting it could not be said.
     daysIfSaid: shortened && answer.before !== undefined && kind.sayable(question) ? luckless : null,
     luck: shortened ? luckOf(answer) : null,
+    ...(move !== undefined && { move }),
     ...(graded.spelling !== undefined && { spelling: graded.spelling }),
     ...(graded.why !== undefined && { why: graded.why }),
     overrulable: isOverrulable(answer),

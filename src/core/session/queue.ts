@@ -51,7 +51,7 @@ export function plan(setup: SessionSetup, now: Moment): Plan {
 
 function scheduled(setup: SessionSetup, now: Moment, rng: Rng): Plan {
   const { settings, limits } = setup;
-  const { due, later, fresh, opening, newToday } = outlook(setup, now);
+  const { due, later, ready, opening, newToday } = outlook(setup, now);
   const { answers, newItems, ahead } = limits;
   const isKnown = knownIn(setup);
   const toward = goalPlan(setup, now);
@@ -69,7 +69,7 @@ function scheduled(setup: SessionSetup, now: Moment, rng: Rng): Plan {
   const chosenDue = apart(backlog ? forgotten : longWaitingFirst(forgotten, setup, now), [], limit);
   const allowance = newItems ?? (backlog ? 0 : newToday);
   const chosenFresh = apart(
-    confusablesLast(fresh, metIn(setup, chosenDue), isKnown),
+    confusablesLast(ready, metIn(setup, chosenDue), isKnown),
     chosenDue,
     Math.min(allowance, limit - chosenDue.length),
   );

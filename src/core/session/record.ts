@@ -169,6 +169,8 @@ const rejudge = z.looseObject({
   relearn: z.boolean(),
   /** When it comes back, UTC milliseconds; null: as before. */
   due: moment.nullable(),
+  /** The answer this was said after, UTC milliseconds: of a later one, which another machine may bring, nothing is said. */
+  after: moment,
 });
 
 /** An attempt to fit parameters to the answers so far; where they were accepted, a `model` line follows. */

@@ -55,6 +55,7 @@ export function rejudgements(
       hashes: { ...(now.get(id) as PresentQuestion).hashes },
       judged: judged.map(({ verdict }) => verdict),
       relearn,
+      after: item.last,
       due: relearn ? request.at : dueNow(request, reviews, judged),
     });
   }

@@ -67,6 +67,8 @@ export interface SessionSetup {
   readonly model: MemoryModel;
   /** The code of a round that can be played again elsewhere. */
   readonly code?: string;
+  /** The best before, in the same way of playing on the same packs; absent before the first. */
+  readonly best?: { readonly right: number; readonly of: number };
   /** The words of questions that are made from claims. */
   readonly stems: MadeStems;
   readonly sha256: (text: string) => string;

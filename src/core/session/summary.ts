@@ -1,4 +1,6 @@
 import { claimCard } from '../claim/card.ts';
+import { itemKey } from '../ids.ts';
+import { isBetter, type Result } from '../insight/bests.ts';
 import { wilson } from '../insight/wilson.ts';
 import { localDay } from '../memory/day.ts';
 import { daysUntil } from '../memory/schedule.ts';
@@ -7,7 +9,8 @@ import { betTallies, closingOf } from './closing.ts';
 import { answersGiven } from './limits.ts';
 import { outlook } from './outlook.ts';
 import { POLICIES } from './policy.ts';
-import type { Answered, EndedBy, SessionState } from './state.ts';
+import { type Answered, type EndedBy, itemNow, type SessionState } from './state.ts';
+import { movesOf } from './steps.ts';
 import type { Ahead, Heading, SummaryItem, SummaryView } from './view.ts';
 
 /** What a session came to. Shares are counted from first tries only: a return was told the answer before. */
@@ -29,6 +32,9 @@ export function summaryOf(state: SessionState, endedBy: EndedBy, heading: Headin
     ...(counted > 0 && { interval: wilson(right, counted) }),
     read: state.records.filter(({ event }) => event === 'read').length,
     sureAndWrong: first.filter(({ bet, graded }) => bet === 'sure' && !graded.correct).map(summaryItem),
+    ...chapterMet(state),
+    ...bestOf(state, endedBy, { right, of: counted }),
+    moves: movesOf(state),
     bets: betTallies(answers),
     ...(closing !== undefined && { closing }),
     items: answers.filter(({ retries }) => !retries).map(summaryItem),
@@ -40,15 +46,41 @@ export function summaryOf(state: SessionState, endedBy: EndedBy, heading: Headin
   };
 }
 
+/** A chapter is met with its last served question; then its cross-examination is open. */
+function chapterMet(state: SessionState): Pick<SummaryView, 'chapterMet'> {
+  const { learner } = state.setup;
+  for (const { asking } of state.answers) {
+    const { key, pack, question } = asking.entry.asked;
+    if (question.chapter === undefined || learner.items.has(key) || !state.items.has(key)) continue;
+    const served = pack.questions.filter((one) => one.chapter === question.chapter && !one.draft);
+    if (!served.every(({ id }) => itemNow(state, itemKey(pack.id, id)) !== undefined)) continue;
+    const chapter = pack.chapters.find(({ id }) => id === question.chapter);
+    if (chapter !== undefined) return { chapterMet: { pack: pack.id, title: chapter.title } };
+  }
+  return {};
+}
+
+function bestOf({ setup }: SessionState, endedBy: EndedBy, result: Result): Pick<SummaryView, 'best'> {
+  const { best } = setup;
+  if (best === undefined || endedBy !== 'done') return {};
+  return { best: { ...best, beaten: isBetter(result, best) } };
+}
+
 /** What is left after this session, by the clock of its last line. */
 function aheadOf(state: SessionState): Ahead {
   const { setup, items } = state;
   const learner = { ...setup.learner, items: new Map([...setup.learner.items, ...items]) };
-  const { due, fresh, newToday, next } = outlook(
+  const { due, fresh, ready, newToday, next } = outlook(
     { ...setup, learner },
     state.records.at(-1) ?? state.started,
   );
-  return { due: due.length, newToday, newLeft: fresh.length, ...(next !== undefined && { next }) };
+  return {
+    due: due.length,
+    newToday,
+    newLeft: fresh.length,
+    waiting: fresh.length - ready.length,
+    ...(next !== undefined && { next }),
+  };
 }
 
 function openItems(state: SessionState): number {

@@ -6,6 +6,7 @@ import type { GoalPlan } from './goal-plan.ts';
 import type { Mode } from './policy.ts';
 import type { Bet } from './record.ts';
 import type { Aside } from './set-aside.ts';
+import type { ClaimMove, Moves } from './steps.ts';
 
 /**
  * What a face draws. Data only: every word around it comes from the wording catalogue, and the same view serves the
@@ -112,6 +113,8 @@ export interface Verdict {
   readonly daysIfSaid: number | null;
   /** Chance of being right by luck, 0 to 1, when it shortened the interval noticeably; null otherwise. */
   readonly luck: number | null;
+  /** Where it moved its claim on the ladder. */
+  readonly move?: ClaimMove;
   readonly spelling?: string;
   /** The author's word on this very answer. */
   readonly why?: string;
@@ -151,6 +154,12 @@ export interface SummaryView {
   readonly read: number;
   /** Sure and wrong, the list that matters. */
   readonly sureAndWrong: readonly SummaryItem[];
+  /** The chapter whose last question was met in this session. */
+  readonly chapterMet?: { readonly pack: string; readonly title: string };
+  /** The best of the same kind before this one, and whether this one is better; only of a round played whole. */
+  readonly best?: { readonly right: number; readonly of: number; readonly beaten: boolean };
+  /** The claims it moved on the ladder. */
+  readonly moves?: Moves;
   /** How the bets did, surest first. */
   readonly bets: readonly BetTally[];
   /** What this mode has to say of its own. */
@@ -173,6 +182,8 @@ export interface Ahead {
   /** New items that today's limit still lets in, and all there are. */
   readonly newToday: number;
   readonly newLeft: number;
+  /** Of those left, how many wait until tomorrow, because they rest on what was answered today. */
+  readonly waiting?: number;
   /** The next day (1 = tomorrow) on which something comes due, and how much; absent when nothing is scheduled. */
   readonly next?: { readonly days: number; readonly count: number };
 }

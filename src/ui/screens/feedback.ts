@@ -59,6 +59,7 @@ export function feedbackSheet(view: FeedbackView, page: Page, options: FeedbackO
       leech: view.verdict.leech !== undefined,
       other: view.verdict.leech?.other !== undefined,
     }),
+    ...(view.verdict.correct && { flourish: `${view.heading.done} ${view.question.stem}` }),
     ...(follow && { keep }),
   };
 }

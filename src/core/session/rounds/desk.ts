@@ -4,7 +4,7 @@ import { askedItems } from '../setup.ts';
 import type { Choice } from './choices.ts';
 
 /** Headlines on the desk in one sitting. */
-export const DESK_HEADLINES = 10;
+const DESK_HEADLINES = 10;
 
 /** A headline whose author gave it no level stands in the middle. */
 const USUAL_LEVEL = 3;

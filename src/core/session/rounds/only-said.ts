@@ -1,6 +1,6 @@
 import { DAY, localDay } from '../../memory/day.ts';
 import { kindOf } from '../../question/kinds.ts';
-import { apart } from '../apart.ts';
+import { answeredToday, apart } from '../apart.ts';
 import { isServed } from '../outlook.ts';
 import { type Asked, askedItems } from '../setup.ts';
 import type { Choice } from './choices.ts';
@@ -8,8 +8,8 @@ import type { Choice } from './choices.ts';
 const ANSWERS = 10;
 
 /**
- * What was met and can be said from memory, most forgotten first. What was answered today stays out: a second answer on
- * the same day would be cramming.
+ * What was met and can be said from memory, most forgotten first. What was answered today stays out, and what helps to
+ * answer it: a second answer on the same day would be cramming.
  */
 export const onlySaid: Choice = (setup, now) => {
   const { items } = setup.learner;
@@ -25,7 +25,7 @@ export const onlySaid: Choice = (setup, now) => {
   ready.sort((a, b) => a.recall - b.recall || (a.id < b.id ? -1 : 1));
   return apart(
     ready.map(({ asked }) => asked),
-    [],
+    answeredToday(setup, now),
     setup.limits.answers ?? ANSWERS,
   );
 };
