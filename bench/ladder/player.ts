@@ -86,5 +86,5 @@ export class Player {
 export function afterSession(learner: Learner, state: SessionState): Learner {
   const read = new Set(learner.read);
   for (const line of state.records) if (line.event === 'read') read.add(`${line.pack}/${line.claim}`);
-  return { items: new Map([...learner.items, ...state.items]), read };
+  return { ...learner, items: new Map([...learner.items, ...state.items]), read };
 }

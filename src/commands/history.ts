@@ -66,7 +66,7 @@ async function showQuestion(
     printJson(context.stdout, {
       question: key,
       ...(stem !== undefined && { stem }),
-      reviews: reviews.map(asRow),
+      reviews: reviews.map(reviewRow),
       memory,
       due: due === null ? null : new Date(due).toISOString(),
       ...{ days, interval, recall, luck, next, lapses, meetings, suspended },

@@ -55,7 +55,7 @@ test('too few answers are said to be too few, and nothing is written', async () 
   const root = await home(10);
   const { out } = await recite(['config', 'fit', 'now'], { home: root, now, packs });
   expect(out).toBe(
-    'Too few answers to fit anything: 40 could be held against a prediction, 200 are needed.\n',
+    'Too few answers to fit anything: 40 could be held against a prediction, 100 are needed.\n',
   );
   const { out: status } = await recite(['config', 'fit', '--json'], { home: root, now, packs });
   expect(JSON.parse(status)).toMatchObject({ personal: false, fitted: 0 });

@@ -1,7 +1,6 @@
 import type { Habit } from '../../bench/ladder/habits.ts';
 import { live } from '../../bench/ladder/year.ts';
 import type { World } from '../../src/commands/world.ts';
-import { fsrs6 } from '../../src/core/memory/fsrs6.ts';
 import type { Pack } from '../../src/core/pack.ts';
 import { memoryStore } from '../../src/progress/memory-store.ts';
 import { memorySettings } from '../../src/progress/settings.ts';
@@ -13,7 +12,7 @@ const THREE_OF_FOUR: Habit = { name: 'three days of four', plays: (day) => day %
 export function livedWorld(pack: Pack, days: number): World {
   const { records } = live(pack, THREE_OF_FOUR, days, 'pictures');
   return {
-    store: memoryStore(memorySettings(), fsrs6(), records),
+    store: memoryStore(memorySettings(), records),
     clock: { now: () => ({ at: EVENING + days * DAY, offset: 60 }), elapsed: () => 0 },
     shelf: { roots: [], cwd: '/' },
     saves: false,

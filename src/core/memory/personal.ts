@@ -5,7 +5,7 @@ import { type FitAnswer, type FitHistory, fitParameters, surprise } from './fit/
 import type { Fittable } from './fit/graph.ts';
 
 /** Fewer answers that can be predicted tell too little of a learner. */
-export const FEWEST = 200;
+export const FEWEST = 100;
 /** Share of the answers, in order of time, that is learned from; the later ones decide whether it was worth it. */
 const LEARNED_FROM = 0.75;
 /** How strongly the published parameters hold; which one is chosen inside the part that is learned from. */

@@ -1,6 +1,6 @@
 import { default_w } from 'ts-fsrs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { FITTABLE_FSRS6 } from '../../../src/core/memory/fit/fsrs6-graph.ts';
+import { FITTABLE_FSRS6 } from '../../../bench/memory/models/fsrs6-graph.ts';
 import { fsrs6 } from '../../../src/core/memory/fsrs6.ts';
 import { reviewsInOrder } from '../../../src/core/memory/order.ts';
 import {
@@ -87,7 +87,7 @@ describe('somebody who remembers far longer than most', () => {
 });
 
 test('with few answers nothing is fitted', () => {
-  expect(fit(answersOf(default_w, 20, 'few'))).toEqual({ kind: 'too-few', answers: 100 });
+  expect(fit(answersOf(default_w, 18, 'few'))).toEqual({ kind: 'too-few', answers: 90 });
 });
 
 test('a fit is due when the log has grown by a fifth', () => {
