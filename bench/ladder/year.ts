@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { countRungs, ladder, type Rung } from '../../src/core/claim/ladder.ts';
 import type { ChapterId, ItemKey, SessionId } from '../../src/core/ids.ts';
-import { fsrs6 } from '../../src/core/memory/fsrs6.ts';
 import { type ItemState, type Learner, NEW_LEARNER } from '../../src/core/memory/item.ts';
+import { shippedModel } from '../../src/core/memory/shipped.ts';
 import type { Pack } from '../../src/core/pack.ts';
 import { seededRng } from '../../src/core/random.ts';
 import { outlook } from '../../src/core/session/outlook.ts';
@@ -61,7 +61,7 @@ export interface Life {
 
 /** Lives so many days with a pack: what is due, then the path, and now and then another way of playing. */
 export function live(pack: Pack, habit: Habit, days: number, seed: string): Life {
-  const model = fsrs6();
+  const model = shippedModel();
   const player = new Player(drawTruth('FSRS-7', seededRng(`${seed}/truth`)), seededRng(`${seed}/dice`));
   const records: JournalRecord[] = [];
   const evenings: Evening[] = [];

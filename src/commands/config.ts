@@ -13,8 +13,10 @@ import { openWorld } from './world.ts';
 /** New questions a day in a simulation of what a target costs: about what evenings hold in the long run. */
 const SIMULATED_NEW = 3;
 
-export async function run({ args, options }: Invocation, context: Context): Promise<number> {
+export async function run(invocation: Invocation, context: Context): Promise<number> {
+  const { args, options } = invocation;
   const [key, value] = args;
+  if (key === 'fit') return (await import('./fit.ts')).fitCommand(invocation, context);
   const settings = openSettings(openHome(context.env));
   tell(context, settings.notices);
   if (key !== undefined && value !== undefined) settings.set(key, value);

@@ -31,6 +31,7 @@ export async function play(
     ? await playOnLines(session, world, context)
     : await (await import('./screens.ts')).runSession(session, world, context);
   const view = session.view();
+  if (code === 0) await (await import('./fit.ts')).fitByItself(world, context);
   return code === 0 && view.screen === 'summary' ? judge(view) : code;
 }
 

@@ -189,7 +189,8 @@ class PlainFace {
       return;
     }
     await this.session.send({ type: 'undo' });
-    this.print([last.verdict.overruled ? PLAIN.overruleUndone : PLAIN.undone]);
+    const { overruled, aside } = last.verdict;
+    this.print([aside ? PLAIN.asideUndone : overruled ? PLAIN.overruleUndone : PLAIN.undone]);
     this.confirm();
     await this.settle();
   }

@@ -1,12 +1,13 @@
 import { DAY, isAbsurd } from '../core/memory/day.ts';
-import { foldRecords } from '../core/memory/fold.ts';
+import { replay } from '../core/memory/fold.ts';
 import type { Learner } from '../core/memory/item.ts';
-import type { MemoryModel } from '../core/memory/model.ts';
+import type { ModelMaker } from '../core/memory/shipped.ts';
 import type { JournalRecord } from '../core/session/record.ts';
 import { UserError } from '../user-error.ts';
 import { codeOf } from './file-system.ts';
 import type { Home } from './home.ts';
 import { digests } from './journal-files.ts';
+import { writtenTraits } from './learner-schema.ts';
 import { type Damage, type Reading, readJournal } from './read-journal.ts';
 import type { SettingsStore } from './settings.ts';
 import { readState, writeState } from './state.ts';
@@ -56,15 +57,15 @@ const NAME = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z-([0-9a-z]{8})-/;
 export function examine(
   home: Home,
   settings: SettingsStore,
-  model: MemoryModel,
+  makeModel: ModelMaker,
   now: number,
   reading?: Reading,
 ): Diagnosis {
   const { records, damage, files } = readJournal(home.journal, reading);
   const { dayStart } = settings.all();
-  const basis = { model: model.version, dayStart, journal: digests(files) };
+  const basis = { model: makeModel().version, dayStart, journal: digests(files) };
   const saved = readState(home.state, basis);
-  const replayed = foldRecords(records, model, dayStart);
+  const { learner: replayed } = replay(records, makeModel, dayStart);
   return {
     files: files.length,
     lines: records.length,
@@ -88,11 +89,11 @@ export function examine(
  * Builds what is derived anew from the journal, and nothing else.
  * @throws UserError where the disk refuses
  */
-export function rebuildState(home: Home, settings: SettingsStore, model: MemoryModel): void {
+export function rebuildState(home: Home, settings: SettingsStore, makeModel: ModelMaker): void {
   const { records, files } = readJournal(home.journal);
   const { dayStart } = settings.all();
-  const basis = { model: model.version, dayStart, journal: digests(files) };
-  const past = { learner: foldRecords(records, model, dayStart), latest: latestOf(records) };
+  const basis = { model: makeModel().version, dayStart, journal: digests(files) };
+  const past = { learner: replay(records, makeModel, dayStart).learner, latest: latestOf(records) };
   try {
     writeState(home.state, basis, past);
   } catch (error) {
@@ -109,9 +110,10 @@ function same(one: Learner, other: Learner): boolean {
   return written(one) === written(other);
 }
 
-function written({ items, read, editions }: Learner): string {
+function written(learner: Learner): string {
+  const { items, read, editions } = learner;
   const sorted = [...items].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => ordered(item));
-  return JSON.stringify([sorted, [...read].sort(), [...editions].sort()]);
+  return JSON.stringify([sorted, [...read].sort(), [...editions].sort(), ordered(writtenTraits(learner))]);
 }
 
 /** Members in the order of their names: what came from a file may have another. */

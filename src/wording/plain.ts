@@ -27,6 +27,7 @@ export const PLAIN = {
   howTo: 'One answer a line. A last ! is sure, ? is a guess, - is "I don\'t know". :help tells the rest.',
   undone: 'Taken back. Asked again:',
   overruleUndone: 'Taken back: your answer counts as wrong again. Still asked:',
+  asideUndone: 'Taken back: it stays in your schedule. Still asked:',
   nothingToUndo: 'There is nothing to take back.',
   nothingAnswered: 'Nothing is answered yet.',
   noOptions: 'There are no hidden options.',

@@ -6,7 +6,7 @@ import { counted, dateInWords } from './dates.ts';
 export function toldLine(told: Told): string {
   switch (told.type) {
     case 'backlog':
-      return `Welcome back. These ${told.now} matter most now; the rest can wait, and nothing new comes until it is done.`;
+      return `Welcome back. These ${told.now} matter most; the rest, and anything new, can wait.`;
     case 'ahead':
       return told.early === 0
         ? `Nothing falls due early within ${counted(told.days, 'day')}.`
@@ -20,7 +20,6 @@ export function toldLine(told: Told): string {
 export function goalLine({ goal, daysLeft, minutes, answers, met, of, expected }: GoalPlan): string {
   const when = daysLeft === 0 ? 'today' : daysLeft === 1 ? 'tomorrow' : `in ${daysLeft} days`;
   const daily = `about ${counted(Math.max(1, Math.round(minutes)), 'minute')} a day (${counted(Math.round(answers), 'answer')})`;
-  const known = `about ${Math.round(100 * expected)} of 100 known that day`;
-  const reach = met < of ? `${met} of ${of} questions met, ${known}` : `all ${of} questions met, ${known}`;
-  return `Ready for ${dateInWords(goal)}, ${when}: ${daily}. To expect: ${reach}.`;
+  const reach = met < of ? `${met} of ${of}` : `all ${of}`;
+  return `For ${dateInWords(goal)}, ${when}: ${daily}. To expect then: ${reach} met, ${Math.round(100 * expected)} of 100 of them known.`;
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { HABITS, type Habit } from '../../bench/ladder/habits.ts';
 import { type Life, live } from '../../bench/ladder/year.ts';
 import { foldRecords } from '../../src/core/memory/fold.ts';
-import { fsrs6 } from '../../src/core/memory/fsrs6.ts';
+import { shippedModel } from '../../src/core/memory/shipped.ts';
 import type { Pack } from '../../src/core/pack.ts';
 import { flagshipPack } from '../support/flagship.ts';
 
@@ -31,7 +31,7 @@ describe.each(['every day', 'weekends', 'two weeks away'])('%s', (name) => {
 
   test('the year as it was lived is the year as its journal tells it', () => {
     const { records, learner } = lived(name);
-    expect(foldRecords(records, fsrs6(), 4)).toEqual(learner);
+    expect(foldRecords(records, shippedModel(), 4)).toEqual(learner);
   });
 
   test('something lasts a week in the end, and not from the first evening', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { foldRecords } from '../../src/core/memory/fold.ts';
-import { fsrs6 } from '../../src/core/memory/fsrs6.ts';
+import { shippedModel } from '../../src/core/memory/shipped.ts';
 import type { JournalRecord } from '../../src/core/session/record.ts';
 import { readArchive } from '../../src/progress/archive.ts';
 import { examine } from '../../src/progress/doctor.ts';
@@ -120,9 +120,9 @@ async function look(
     if (!isDeepStrictEqual(found.get(id) ?? elsewhere.get(id), record)) tally.lost += 1;
   }
   const { dayStart } = store.settings.all();
-  if (!isDeepStrictEqual(store.learner(), foldRecords(store.records(), fsrs6(), dayStart)))
+  if (!isDeepStrictEqual(store.learner(), foldRecords(store.records(), shippedModel(), dayStart)))
     complain('the learner is not what replay gives');
-  const { damage, state } = examine(home, settingsAsFound(home), fsrs6(), MONDAY);
+  const { damage, state } = examine(home, settingsAsFound(home), shippedModel, MONDAY);
   const wrong = damage.filter(({ kind }) => kind !== 'torn' && kind !== 'damaged');
   if (wrong.length > 0) complain(JSON.stringify(wrong));
   if (state === 'differs') complain('the saved state is not what replay gives');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { foldRecords } from '../../src/core/memory/fold.ts';
-import { fsrs6 } from '../../src/core/memory/fsrs6.ts';
+import { shippedModel } from '../../src/core/memory/shipped.ts';
 import { type Rng, seededRng, shuffled } from '../../src/core/random.ts';
 import type { JournalRecord } from '../../src/core/session/record.ts';
 import { openHome } from '../../src/progress/home.ts';
@@ -31,7 +31,7 @@ const SESSIONS: readonly (readonly JournalRecord[])[] = Array.from({ length: 9 }
     line('undo', where(6), { of: `s${(number + 1) % 9}-2` }),
   ];
 });
-const WHOLE = foldRecords(SESSIONS.flat(), fsrs6(), 4);
+const WHOLE = foldRecords(SESSIONS.flat(), shippedModel(), 4);
 
 const CONFLICTS = [
   (name: string) => `${name} (conflicted copy 2026-11-25).jsonl`,
@@ -72,7 +72,7 @@ test(`${ROUNDS} shuffled merges with conflict copies give one state`, async () =
       await mergeJournals(home, order.slice(0, cut), { before });
       await mergeJournals(home, order.slice(cut), { before });
       const { records } = readJournal(home.journal);
-      const state = foldRecords(records, fsrs6(), 4);
+      const state = foldRecords(records, shippedModel(), 4);
       const same =
         state.items.size === WHOLE.items.size &&
         [...WHOLE.items].every(
@@ -91,7 +91,7 @@ test('a merge that drops lines would be noticed', () => {
   const [first] = SESSIONS;
   const less = foldRecords(
     SESSIONS.flat().filter((record) => record !== first?.[0]),
-    fsrs6(),
+    shippedModel(),
     4,
   );
   expect([...less.items].map(([, item]) => JSON.stringify(item)).sort()).not.toEqual(

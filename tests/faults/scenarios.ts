@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PackId, QuestionId, SessionId } from '../../src/core/ids.ts';
-import { fsrs6 } from '../../src/core/memory/fsrs6.ts';
+import { shippedModel } from '../../src/core/memory/shipped.ts';
 import type { JournalRecord } from '../../src/core/session/record.ts';
 import { dailyBackup, makeBackup, thinBackups } from '../../src/progress/backups.ts';
 import { rebuildState } from '../../src/progress/doctor.ts';
@@ -111,7 +111,7 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'rebuilding the state',
     act: async (root) => {
       const home = openHome({ RECITE_HOME: root });
-      rebuildState(home, openSettings(home), fsrs6());
+      rebuildState(home, openSettings(home), shippedModel);
     },
   },
   {

@@ -1,11 +1,10 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { default_w } from 'ts-fsrs';
 import { describe, expect, test } from 'vitest';
 import type { SessionId } from '../../src/core/ids.ts';
 import { foldRecords } from '../../src/core/memory/fold.ts';
-import { fsrs6 } from '../../src/core/memory/fsrs6.ts';
+import { SHIPPED_FITTABLE, shippedModel } from '../../src/core/memory/shipped.ts';
 import type { JournalRecord } from '../../src/core/session/record.ts';
 import { memoryStore } from '../../src/progress/memory-store.ts';
 import { line, review, wrong } from '../core/memory/records.ts';
@@ -16,7 +15,7 @@ import { storeContract } from './store-contract.ts';
 
 const { first, second } = LINES;
 /** Like the published parameters, but everything is remembered a third longer at first. */
-const OWN = default_w.map((value, index) => (index < 4 ? (4 * value) / 3 : value));
+const OWN = SHIPPED_FITTABLE.defaults.map((value, index) => (index < 4 ? (4 * value) / 3 : value));
 
 storeContract('memory', () => memoryStore());
 storeContract('disk', () => disk(freshFolder()));
@@ -137,11 +136,11 @@ describe('parameters accepted for a learner', () => {
     const root = freshFolder();
     const store = disk(root);
     await play(store, ...PAST, accepted(MONDAY + 2 * DAY));
-    const expected = foldRecords([...PAST, accepted(MONDAY + 2 * DAY)], fsrs6(OWN), 4);
+    const expected = foldRecords([...PAST, accepted(MONDAY + 2 * DAY)], shippedModel(OWN), 4);
     expect(store.learner()).toEqual(expected);
     expect(store.learner().personal).toEqual(OWN);
     expect(store.model.interval({ stability: 5, difficulty: 5 }, 0.8)).toBe(
-      fsrs6(OWN).interval({ stability: 5, difficulty: 5 }, 0.8),
+      shippedModel(OWN).interval({ stability: 5, difficulty: 5 }, 0.8),
     );
     expect(disk(root).learner()).toEqual(expected);
     store.saveState();
@@ -149,7 +148,9 @@ describe('parameters accepted for a learner', () => {
     expect(again.learner()).toEqual(expected);
     const more = review(on('n', 0, MONDAY + 3 * DAY));
     await play(again, more);
-    expect(again.learner()).toEqual(foldRecords([...PAST, accepted(MONDAY + 2 * DAY), more], fsrs6(OWN), 4));
+    expect(again.learner()).toEqual(
+      foldRecords([...PAST, accepted(MONDAY + 2 * DAY), more], shippedModel(OWN), 4),
+    );
   });
 
   test('of another model, or of a strange number, are left alone', async () => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { SessionId } from '../../src/core/ids.ts';
 import { foldRecords } from '../../src/core/memory/fold.ts';
-import { fsrs6 } from '../../src/core/memory/fsrs6.ts';
 import { type Learner, NEW_LEARNER } from '../../src/core/memory/item.ts';
+import { shippedModel } from '../../src/core/memory/shipped.ts';
 import type { SessionEvent } from '../../src/core/session/event.ts';
 import type { Bet } from '../../src/core/session/record.ts';
 import { reduce, startSession } from '../../src/core/session/reduce.ts';
@@ -29,7 +29,7 @@ function setupOf(more: Partial<SessionSetup> = {}): SessionSetup {
     settings: SETTINGS,
     limits: {},
     filter: {},
-    model: fsrs6(),
+    model: shippedModel(),
     stems: MADE_STEMS,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     ...more,

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { SessionId } from '../../src/core/ids.ts';
 import { foldRecords } from '../../src/core/memory/fold.ts';
 import { type Learner, NEW_LEARNER } from '../../src/core/memory/item.ts';
-import type { MemoryState } from '../../src/core/memory/model.ts';
+import type { MemoryModel, MemoryState } from '../../src/core/memory/model.ts';
 import { shippedModel } from '../../src/core/memory/shipped.ts';
 import type { Pack } from '../../src/core/pack.ts';
 import { claimsOf } from '../../src/core/question/claims-of.ts';
 import { kindOf } from '../../src/core/question/kinds.ts';
 import { type Rng, seededRng } from '../../src/core/random.ts';
 import type { SessionEvent } from '../../src/core/session/event.ts';
+import type { JournalRecord } from '../../src/core/session/record.ts';
 import { reduce, startSession } from '../../src/core/session/reduce.ts';
 import type { Limits, SessionSetup } from '../../src/core/session/setup.ts';
 import type { Asking, SessionState } from '../../src/core/session/state.ts';
@@ -46,9 +47,14 @@ export class SimulatedLearner {
   readonly #settings: SessionSetup['settings'];
   readonly #minds = new Map<string, { readonly state: MemoryState; readonly last: number }>();
   readonly #model = shippedModel();
+  /** How they really forget. */
+  readonly #truth: MemoryModel;
+  /** Every line written so far. */
+  readonly records: JournalRecord[] = [];
   #sessions = 0;
 
-  constructor(pack: Pack, seed: string, settings: SessionSetup['settings']) {
+  constructor(pack: Pack, seed: string, settings: SessionSetup['settings'], truth = shippedModel()) {
+    this.#truth = truth;
     this.#pack = pack;
     this.#seed = seed;
     this.#settings = settings;
@@ -86,6 +92,7 @@ export class SimulatedLearner {
         for (const event of this.#answer(current, now, read)) send(event, this.#secondsFor(current));
       }
     }
+    this.records.push(...state.records);
     this.learner = foldRecords(state.records, this.#model, this.#settings.dayStart, this.learner);
     return { answers, seconds: (now - at) / 1000, fresh };
   }
@@ -116,7 +123,7 @@ export class SimulatedLearner {
     const days = mind === undefined ? 0 : (at - mind.last) / DAY;
     const recall =
       mind !== undefined
-        ? this.#model.retrievability(mind.state, days)
+        ? this.#truth.retrievability(mind.state, days)
         : question.claims.every((claim) => read.has(claim))
           ? KNOWN.read
           : KNOWN.unmet;
@@ -124,7 +131,7 @@ export class SimulatedLearner {
     if (attempt === 'first') {
       const evidence = { grade: knows ? 3 : 1, recalled: 1 } as const;
       const state =
-        mind === undefined ? this.#model.initial(evidence) : this.#model.after(mind.state, days, evidence);
+        mind === undefined ? this.#truth.initial(evidence) : this.#truth.after(mind.state, days, evidence);
       this.#minds.set(key, { state, last: at });
     }
     const guess = kindOf(question).guess(question, asking.shown.askedAs, this.#pack);

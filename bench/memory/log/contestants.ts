@@ -1,5 +1,5 @@
-import { FITTABLE_FSRS6 } from '../../../src/core/memory/fit/fsrs6-graph.ts';
 import { FITTABLE_FSRS7 } from '../../../src/core/memory/fit/fsrs7-graph.ts';
+import { FITTABLE_FSRS6 } from '../models/fsrs6-graph.ts';
 import { FITTABLE_SBD } from '../models/sbd-graph.ts';
 import type { Contestant } from './contest.ts';
 import { blended } from './mixtures.ts';

@@ -1,4 +1,4 @@
-import { fsrs6 } from '../../core/memory/fsrs6.ts';
+import { shippedModel } from '../../core/memory/shipped.ts';
 import { openClock } from '../../progress/clock.ts';
 import { examine, rebuildState } from '../../progress/doctor.ts';
 import { homeAt, homePath, openHome } from '../../progress/home.ts';
@@ -15,9 +15,8 @@ export async function run({ options }: Invocation, context: Context): Promise<nu
   const home = repairs ? openHome(context.env) : homeAt(homePath(context.env));
   const settings = repairs ? openSettings(home) : settingsAsFound(home);
   tell(context, settings.notices);
-  const model = fsrs6();
-  const found = examine(home, settings, model, clock.now().at, tellReading(context, clock));
-  if (repairs) rebuildState(home, settings, model);
+  const found = examine(home, settings, shippedModel, clock.now().at, tellReading(context, clock));
+  if (repairs) rebuildState(home, settings, shippedModel);
   const report = { ...found, repaired: repairs };
   if (options.json) printJson(context.stdout, report);
   else printLines(context.stdout, doctorLines(report));

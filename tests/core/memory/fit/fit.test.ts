@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FITTABLE_FSRS6 } from '../../../../bench/memory/models/fsrs6-graph.ts';
 import { FITTABLE_SBD } from '../../../../bench/memory/models/sbd-graph.ts';
 import {
   type FitAnswer,
@@ -8,7 +9,6 @@ import {
   predicted,
   surprise,
 } from '../../../../src/core/memory/fit/fit.ts';
-import { FITTABLE_FSRS6 } from '../../../../src/core/memory/fit/fsrs6-graph.ts';
 import { FITTABLE_FSRS7 } from '../../../../src/core/memory/fit/fsrs7-graph.ts';
 import { minimise } from '../../../../src/core/memory/fit/minimise.ts';
 import { fsrs6 } from '../../../../src/core/memory/fsrs6.ts';
