@@ -7,25 +7,28 @@ import { marksFor } from '../wording/marks.ts';
 import { errorLines } from '../wording/program.ts';
 import { summaryLines } from '../wording/summary.ts';
 import { type Context, printLines } from './command.ts';
-import { EXAM_QUESTIONS } from './exam.ts';
+import { examWish } from './exam-wish.ts';
 import { homeView } from './home-view.ts';
 import { proseWidth } from './prose-width.ts';
-import { begin, outlookOn, type Wish, type World } from './world.ts';
+import { Sessions } from './sessions.ts';
+import { outlookOn, type Wish, type World } from './world.ts';
 
 /** One session on screens; resolves to the exit code. */
-export async function runSession(session: LiveSession, world: World, context: Context): Promise<number> {
-  const end = await show({ first: playing(session) }, world, context);
-  return leave([session], end, context);
+export async function runSession(
+  session: LiveSession,
+  wish: Wish,
+  world: World,
+  context: Context,
+): Promise<number> {
+  const sessions = new Sessions(world);
+  const end = await show({ first: playing(session, sessions.links(wish)) }, world, context);
+  // What was practised after an exam was seen; the exam itself is what was asked for.
+  return leave([...sessions.begun, session], end, context);
 }
 
 /** The home screen and the sessions begun from it. */
 export async function runHome(packs: readonly Pack[], world: World, context: Context): Promise<number> {
-  const sessions: LiveSession[] = [];
-  const start = (wish: Wish) => {
-    const session = begin(world, wish);
-    sessions.push(session);
-    return playing(session);
-  };
+  const sessions = new Sessions(world);
   const chosen = (id: string | undefined) =>
     id === undefined ? { packs, names: [] } : { packs: packs.filter((pack) => pack.id === id), names: [id] };
   const end = await show(
@@ -34,14 +37,14 @@ export async function runHome(packs: readonly Pack[], world: World, context: Con
       choose: async (choice) => {
         const packs = chosen(choice.pack);
         return choice.do === 'study'
-          ? start(studyWish(packs, world))
-          : start({ ...packs, mode: 'exam', limits: { answers: EXAM_QUESTIONS }, filter: {} });
+          ? sessions.start(studyWish(packs, world))
+          : sessions.start(examWish(world, packs.packs[0] as Pack));
       },
     },
     world,
     context,
   );
-  return leave(sessions, end, context);
+  return leave(sessions.begun, end, context);
 }
 
 /** What is due and new today; where today has nothing left, as many new ones again. */

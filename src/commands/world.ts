@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import type { SessionId } from '../core/ids.ts';
 import type { Pack } from '../core/pack.ts';
+import type { Unfinished } from '../core/session/exam/resume.ts';
 import { type Outlook, outlook } from '../core/session/outlook.ts';
 import type { Mode } from '../core/session/policy.ts';
 import type { SessionSetup } from '../core/session/setup.ts';
@@ -78,14 +80,19 @@ export interface Wish {
   readonly limits: SessionSetup['limits'];
   readonly filter: SessionSetup['filter'];
   readonly seed?: string;
+  /** Exactly these items, whatever is due. */
+  readonly only?: SessionSetup['only'] & {};
+  /** The exam this goes on with. */
+  readonly unfinished?: Unfinished;
 }
 
 /** The setup of a session over this learner's past. */
 function setupFor({ store, clock }: World, wish: Wish): SessionSetup {
   const { at } = clock.now();
-  const id = newSessionId(at);
+  const { unfinished, ...asked } = wish;
+  const id = (unfinished?.start.session as SessionId | undefined) ?? newSessionId(at);
   return {
-    ...wish,
+    ...asked,
     id,
     seed: wish.seed ?? id,
     learner: store.learner(),
@@ -104,7 +111,9 @@ export function outlookOn({ store, clock }: World, packs: readonly Pack[]): Outl
 /** A session ready for a face. */
 export function begin(world: World, wish: Wish): LiveSession {
   const setup = setupFor(world, wish);
-  return new LiveSession(setup, world.store.journalFor(setup.id), world.clock, () => world.store.saveState());
+  const { store, clock } = world;
+  const journal = store.journalFor(setup.id);
+  return new LiveSession(setup, journal, clock, () => store.saveState(), wish.unfinished);
 }
 
 /**

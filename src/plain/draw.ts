@@ -8,6 +8,7 @@ import type {
   QuestionView,
 } from '../core/session/view.ts';
 import { wrapText } from '../core/text/wrap.ts';
+import { standingLine } from '../wording/exam.ts';
 import { boundDots, type Marks, unbound } from '../wording/marks.ts';
 import { PLAIN } from '../wording/plain.ts';
 import * as words from '../wording/session.ts';
@@ -31,12 +32,15 @@ export function learnLines(view: LearnView, look: Look): string[] {
 /** The question with its options, as it waits for a line. */
 export function askLines(view: AskView, look: Look): string[] {
   const { question } = view;
+  const given = view.exam === undefined ? undefined : standingLine(view.exam);
+  const standing = given === undefined ? [] : paragraph(given, look);
   return [
     '',
     `${words.askTitle(view, look.marks)} (${words.progressOf(view)})`,
     ...(view.helps || view.heading.done > 0 ? [] : [words.EXAM_LINE]),
     ...stemLines(question, look),
     ...stepLines(question.step, look),
+    ...standing,
     ...helpLine(view),
   ];
 }

@@ -31,6 +31,7 @@ export function memoryStore(
     }),
     saveState: () => undefined,
     reviews: () => reviewsInOrder(records),
+    lines: () => records,
     latest: latestOf(past),
     damage: () => damage,
   };

@@ -5,7 +5,7 @@ import { foldRecords } from '../core/memory/fold.ts';
 import { fsrs6 } from '../core/memory/fsrs6.ts';
 import type { Learner } from '../core/memory/item.ts';
 import type { MemoryModel } from '../core/memory/model.ts';
-import { reviewsInOrder } from '../core/memory/order.ts';
+import { onePerId, reviewsInOrder } from '../core/memory/order.ts';
 import type { JournalRecord, ReviewRecord } from '../core/session/record.ts';
 import { UserError } from '../user-error.ts';
 import type { Clock } from './clock.ts';
@@ -28,6 +28,8 @@ export interface Store {
   saveState(): void;
   /** Every answer that stands, in order, as graded in the end. */
   reviews(): readonly ReviewRecord[];
+  /** Every line of every session, each id once, in no order. */
+  lines(): readonly JournalRecord[];
   /** UTC milliseconds of the latest line when the store was opened; 0 where there was none. */
   readonly latest: number;
   /** What could not be used when the journal was last read; empty where it did not have to be. */
@@ -95,6 +97,12 @@ export function openStore(setup: StoreSetup): Store {
     return current;
   }
 
+  function lines(): readonly JournalRecord[] {
+    const journal = readJournal(home.journal);
+    damage = journal.damage;
+    return onePerId([...journal.records, ...own]).unique;
+  }
+
   /** The files behind `learner()`, as long as they are now. */
   function filesNow(): JournalFile[] {
     const mine = ownFiles.map((file) => {
@@ -152,11 +160,8 @@ export function openStore(setup: StoreSetup): Store {
         // The journal has everything; the next start replays it.
       }
     },
-    reviews() {
-      const journal = readJournal(home.journal);
-      damage = journal.damage;
-      return reviewsInOrder([...journal.records, ...own]);
-    },
+    reviews: () => reviewsInOrder(lines()),
+    lines,
     latest: base.latest,
     damage: () => damage,
   };

@@ -49,6 +49,14 @@ const SCROLL = [bind('page', 'pagedown', quiet), bind('pageUp', 'pageup', quiet)
 const MOVE = [bind('up', 'up', quiet), bind('down', 'down', quiet)];
 const BETS = [bind('think', 'enter', main), bind('sure', 's'), bind('guess', 'g', lesser)];
 
+/** The ways around an exam. */
+const SHEET = [
+  bind('mark', 'm', lesser),
+  bind('overview', 'o'),
+  bind('before', 'left', quiet),
+  bind('after', 'right', quiet),
+];
+
 /** The rule above the footer names this key while something is below. */
 const PAGE = bind('page', 'space', quiet);
 const READ_ON = [
@@ -63,6 +71,8 @@ export interface AskContext {
   readonly count: number;
   readonly hasHint: boolean;
   readonly exam: boolean;
+  /** All questions of the exam can be gone to. */
+  readonly sheet: boolean;
   /** There is an answer to take back. */
   readonly undoable: boolean;
   /** A field has the keys. */
@@ -107,11 +117,12 @@ function answerKeys({ interaction, count, opens }: AskContext): KeyTable {
   }
 }
 
-function commonKeys({ hasHint, exam, undoable }: AskContext): KeyTable {
+function commonKeys({ hasHint, exam, sheet, undoable }: AskContext): KeyTable {
   return [
+    ...(sheet ? SHEET : []),
     ...(hasHint ? [bind('hint', 'h')] : []),
     bind('unknown', '-', quiet),
-    bind('skip', 'x', quiet),
+    ...(exam && !sheet ? [] : [bind('skip', 'x', quiet)]),
     ...(undoable ? [bind('undo', 'u', least)] : []),
     bind(exam ? 'handIn' : 'finish', 'q', quiet),
   ];
@@ -180,6 +191,18 @@ export function learnKeys({ undoable }: Pick<AskContext, 'undoable'>): KeyTable 
   ];
 }
 
+/** The keys over all questions of an exam. */
+export const examSheetKeys: KeyTable = [
+  bind('open', 'enter', main),
+  ...MOVE,
+  bind('handIn', 'q', main),
+  bind('close', 'escape', main),
+  PAGE,
+  HELP,
+  ...SCROLL,
+  ...ALWAYS,
+];
+
 export const summaryKeys: KeyTable = [
   bind('done', { keys: ['enter', 'q', 'escape'], label: 'enter', ...main }),
   PAGE,
@@ -187,6 +210,9 @@ export const summaryKeys: KeyTable = [
   ...READ_ON,
   ...ALWAYS,
 ];
+
+/** After an exam in which something was missed. */
+export const examSummaryKeys: KeyTable = [bind('practise', 'p', main), ...summaryKeys];
 
 export const flagKeys: KeyTable = [
   bind('send', 'enter'),

@@ -27,6 +27,11 @@ export const keyWords = {
   skip: { short: 'skip', long: 'leave this one for later' },
   finish: { short: 'stop', long: 'end the session; every answer is kept' },
   handIn: { short: 'hand in', long: 'hand the exam in' },
+  mark: { short: 'mark', long: 'mark this question, to come back to it' },
+  overview: { short: 'all questions', long: 'see which questions are answered, open or marked' },
+  before: { short: 'before', long: 'the question before' },
+  after: { short: 'after', long: 'the question after' },
+  practise: { short: 'practise what you missed', long: 'practise what was not right, at once' },
   help: { short: 'keys', long: 'show these keys' },
   next: { short: 'next', long: 'go on' },
   read: { short: 'read', long: 'read it; on to the next' },
@@ -58,6 +63,8 @@ export const KEY_NAMES: Readonly<Record<string, string>> = {
   backspace: 'backspace',
   escape: 'esc',
   tab: 'tab',
+  left: 'left',
+  right: 'right',
 };
 
 export const HELP_TITLE = 'Keys';
@@ -74,7 +81,9 @@ export const screenNames = {
   pair: 'Matching',
   point: 'Pointing at a sentence',
   feedback: 'After an answer',
+  sheet: 'All questions of an exam',
   summary: 'Summary',
+  examSummary: 'Summary of an exam',
   list: 'A list',
   flag: 'Flagging',
   help: 'Help',

@@ -44,6 +44,7 @@ export const PLAIN = {
     '- alone is "I don\'t know". A line that begins with \\ is text as it stands.',
     'Of this question:  :options  :hint  :skip  :help  :quit',
     'Of the last one:   :source  :right  :undo  :flag what is wrong',
+    'In an exam:        :sheet  :go 3  :mark  :hand-in',
   ],
   expects: (expects: Expects): string => {
     switch (expects.form) {

@@ -10,6 +10,7 @@ import type {
   Verdict,
 } from '../core/session/view.ts';
 import { dateInWords, daysLong, inDays, sentence } from './dates.ts';
+import { examProgress } from './exam.ts';
 import { type Marks, UNICODE_MARKS } from './marks.ts';
 
 export const UNKNOWN = "I don't know";
@@ -41,6 +42,7 @@ export function progressOf(
   const { done, total } = view.heading;
   const place = view.screen === 'ask' ? done + 1 : done;
   const shown = `${place}/${Math.max(total, place)}`;
+  if (view.screen === 'ask' && view.exam !== undefined) return examProgress(view.exam, shown);
   return view.screen === 'ask' && view.returned ? `again ${shown}` : shown;
 }
 

@@ -1,6 +1,7 @@
 import type { SummaryItem, SummaryView } from '../core/session/view.ts';
 import { wrapText } from '../core/text/wrap.ts';
 import { counted, fullStop, inDays, sentence } from './dates.ts';
+import { examText } from './exam-report.ts';
 import { type Marks, UNICODE_MARKS } from './marks.ts';
 
 /** New questions offered beyond the daily limit. */
@@ -14,11 +15,11 @@ export interface SummaryLine {
 
 /** The end of a session in lines; an empty text is a gap. */
 export function summaryText(view: SummaryView, marks: Marks = UNICODE_MARKS): readonly SummaryLine[] {
-  const exam = view.mode === 'exam';
+  if (view.exam !== undefined) return examText(view, view.exam, marks);
   return [
     { tone: 'score', text: scoreLine(view) },
     ...lines('text', tally(view)),
-    ...listOf(exam ? 'Every answer' : 'Sure, but not right', exam ? view.items : view.sureAndWrong, marks),
+    ...listOf('Sure, but not right', view.sureAndWrong, marks),
     ...comesBack(view),
     gap,
     { tone: 'next', text: nextLine(view) },
@@ -60,18 +61,18 @@ function scoreLine({ firstTries, firstTriesRight, interval, endedBy, read }: Sum
   return `${score.slice(0, -1)}; the likely range is ${percent(interval.low)} to ${percent(interval.high)}%.`;
 }
 
-function tally({ answered, firstTries, read, open }: SummaryView): string {
+function tally({ answered, firstTries, read }: SummaryView): string {
   if (firstTries === 0) return '';
   return [
     answered > firstTries ? `${counted(answered - firstTries, 'more answer')} to what came round again.` : '',
     read > 0 ? `${counted(read, 'claim')} read.` : '',
-    open > 0 ? `${open} left open.` : '',
   ]
     .filter((part) => part !== '')
     .join(' ');
 }
 
-function listOf(heading: string, items: readonly SummaryItem[], marks: Marks): SummaryLine[] {
+/** Items with their answers and their sentences, under a heading. */
+export function listOf(heading: string, items: readonly SummaryItem[], marks: Marks): SummaryLine[] {
   if (items.length === 0) return [];
   return [gap, { tone: 'heading', text: heading }, ...items.flatMap((item) => itemLines(item, marks))];
 }
@@ -114,13 +115,13 @@ function nextLine({ ahead, endedBy, names }: SummaryView): string {
 }
 
 /** A name as it can be typed again. */
-function quotedForShell(name: string): string {
+export function quotedForShell(name: string): string {
   return /^[\w./@-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
 }
 
 /** Title of the summary screen. */
 export function summaryTitle(view: SummaryView): string {
-  return view.mode === 'exam'
+  return view.exam !== undefined
     ? 'Handed in'
     : view.endedBy === 'quit'
       ? 'Stopped here'

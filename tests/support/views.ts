@@ -101,6 +101,8 @@ export const summary: SummaryView = {
       correct: false,
       sentence,
       cite: 'Harbour Board, May 2021',
+      bet: 'sure',
+      open: false,
     },
   ],
   items: [],

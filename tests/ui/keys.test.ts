@@ -19,6 +19,7 @@ const context: AskContext = {
   count: 4,
   hasHint: true,
   exam: false,
+  sheet: false,
   undoable: true,
   inField: false,
   opens: true,

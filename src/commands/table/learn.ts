@@ -20,6 +20,7 @@ export const LEARN: readonly Command[] = [
       { form: '--new <n>', summary: 'at most n new questions' },
       { form: '--minutes <m>', summary: 'begin no question after m minutes' },
       { form: '--tag <tag>', summary: 'only questions with this tag' },
+      { form: '--only <ids>', summary: 'exactly these questions, whatever is due: ids with commas' },
       CHAPTER,
       SEED,
       PLAIN,
@@ -39,7 +40,14 @@ export const LEARN: readonly Command[] = [
     args: [{ form: '<pack>', summary: 'a pack id or folder' }],
     options: [
       { form: '--questions <n>', summary: 'how many questions (10)' },
+      { form: '--minutes <m>', summary: 'hand in after m minutes (no limit)' },
       { form: '--pass <percent>', summary: 'exit with 1 when the score is below' },
+      { form: '--report <file>', summary: 'write the result to a .md, .json or .html file' },
+      { form: '--fresh', summary: 'begin anew, even if an exam of this pack was broken off' },
+      {
+        form: '--placement',
+        summary: 'find out what you know already, in 15 to 25 questions; what is right gets a first date',
+      },
       CHAPTER,
       SEED,
       PLAIN,
@@ -48,6 +56,8 @@ export const LEARN: readonly Command[] = [
     examples: [
       { line: 'recite exam russia-north-korea', does: 'ten questions of the pack' },
       { line: 'recite exam russia-north-korea --questions 20 --pass 60', does: 'twenty, and 60 % to pass' },
+      { line: 'recite exam russia-north-korea --report result.html', does: 'keep the result as a page' },
+      { line: 'recite exam russia-north-korea --placement', does: 'start a pack you know part of' },
     ],
     load: () => import('../exam.ts'),
   },

@@ -4,6 +4,7 @@ import { localDay } from '../memory/day.ts';
 import { daysUntil } from '../memory/schedule.ts';
 import { kindOf } from '../question/kinds.ts';
 import { dueAfter, isOverrulable } from './answer.ts';
+import { examPlace, sheetView } from './exam/look-exam.ts';
 import { limitOf } from './limits.ts';
 import { POLICIES } from './policy.ts';
 import type { Asked } from './setup.ts';
@@ -29,28 +30,32 @@ export function lookAt(state: SessionState): SessionView {
       return askView(state, current);
     case 'feedback':
       return feedbackView(state, state.answers.at(-1) as Answered);
+    case 'sheet':
+      return sheetView(state, current.from);
     case 'summary':
       return summaryOf(state, current.endedBy, heading(state));
   }
 }
 
-/** Feedback on the answer given last, even when the next question is already on screen; undefined before the first. */
+/** Feedback on the answer given last, even when the next question is already on screen; undefined before the first, and in an exam before it is handed in. */
 export function lookBack(state: SessionState): FeedbackView | undefined {
   const last = state.answers.at(-1);
-  return last === undefined ? undefined : feedbackView(state, last);
+  const hidden = state.sheet !== undefined && state.current.screen !== 'summary';
+  return last === undefined || hidden ? undefined : feedbackView(state, last);
 }
 
 function heading(state: SessionState, asked?: Asked): Heading {
   const pack = asked?.pack ?? state.setup.packs[0];
   const chapter = pack?.chapters.find(({ id }) => id === asked?.question.chapter);
-  const done = state.answers.length;
+  const exam = state.current.screen === 'ask' ? examPlace(state, state.current) : undefined;
+  const done = exam?.place ?? state.answers.length;
   const left =
     state.agenda.filter(({ type }) => type === 'ask').length + (state.current.screen === 'ask' ? 1 : 0);
   return {
     packTitle: pack?.title ?? '',
     ...(chapter !== undefined && { chapterTitle: chapter.title }),
     done,
-    total: Math.min(done + left, limitOf(state, 'answers')),
+    total: exam?.of ?? Math.min(done + left, limitOf(state, 'answers')),
   };
 }
 
@@ -78,6 +83,7 @@ function askView(state: SessionState, asking: Asking): AskView {
   const { asked } = asking.entry;
   const helps = POLICIES[state.setup.mode].hints;
   const { hint } = asked.question;
+  const exam = examPlace(state, asking);
   return {
     screen: 'ask',
     heading: heading(state, asked),
@@ -87,6 +93,7 @@ function askView(state: SessionState, asking: Asking): AskView {
     ...(asking.notice !== undefined && { notice: asking.notice }),
     returned: asking.entry.try === 'return',
     helps,
+    ...(exam !== undefined && { exam }),
   };
 }
 

@@ -29,7 +29,7 @@ const SIBLING_GAP = 3;
 /** The agenda of a new session: what to read and what to ask, in order, within its limits. */
 export interface Plan {
   readonly agenda: readonly Entry[];
-  /** A pack's first round is short by itself: the learner's everyday limits do not cut it. */
+  /** A pack's first round, or items asked for one by one: short enough for the learner's everyday limits not to cut it. */
   readonly opening: boolean;
 }
 
@@ -37,6 +37,11 @@ export function plan(setup: SessionSetup, now: Moment): Plan {
   const rng = seededRng(`${setup.seed}/plan`);
   if (POLICIES[setup.mode].items === 'sample') {
     return { agenda: sample(setup, now, rng), opening: false };
+  }
+  if (setup.only !== undefined) {
+    const wanted = new Set(setup.only);
+    const items = askedItems(setup.packs).filter(({ key }) => wanted.has(key));
+    return { agenda: spaced(shuffled(items, rng)).map(firstAsk), opening: true };
   }
   const { due, fresh, opening, newToday } = outlook(setup, now);
   const { answers, newItems } = setup.limits;
@@ -143,5 +148,9 @@ function sample(setup: SessionSetup, now: Moment, rng: Rng): Entry[] {
   );
   return shuffled(items, rng)
     .slice(0, setup.limits.answers ?? items.length)
-    .map((asked) => ({ type: 'ask', asked, try: 'first' }));
+    .map(firstAsk);
+}
+
+function firstAsk(asked: Asked): Entry {
+  return { type: 'ask', asked, try: 'first' };
 }

@@ -49,6 +49,8 @@ export interface SessionSetup {
   readonly settings: LearnerSettings;
   readonly limits: Limits;
   readonly filter: Filter;
+  /** Exactly these items, whatever is due: to practise what was missed. */
+  readonly only?: readonly ItemKey[];
   readonly model: MemoryModel;
   readonly sha256: (text: string) => string;
 }

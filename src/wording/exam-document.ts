@@ -1,0 +1,121 @@
+import type { ExamReport } from '../core/session/exam/report.ts';
+import type { SummaryItem, SummaryView } from '../core/session/view.ts';
+import {
+  betLines,
+  EXAM_HEADINGS,
+  knowledgeLine,
+  openLine,
+  partLines,
+  SELF_ASSESSMENT,
+  scoreLine,
+} from './exam-report.ts';
+
+/** A finished exam, ready for a file. */
+type ExamView = SummaryView & { readonly exam: ExamReport };
+
+/** An exam's report as Markdown. */
+export function examMarkdown(view: ExamView): string {
+  const { exam, heading, items } = view;
+  return `${[
+    `# ${markdown(heading.packTitle)}`,
+    '',
+    `${when(exam)}. ${markdown(SELF_ASSESSMENT)}`,
+    '',
+    ...overview(view).map((line) => `* ${markdown(line)}`),
+    ...sections(exam).flatMap(([title, lines]) => [
+      '',
+      `## ${title}`,
+      '',
+      ...lines.map((line) => `* ${markdown(line)}`),
+    ]),
+    '',
+    `## ${EXAM_HEADINGS.items}`,
+    ...items.flatMap((item, place) => [
+      '',
+      `${place + 1}. **${item.correct ? 'Right' : item.open ? 'Open' : 'Not right'}**: ${markdown(item.stem)}`,
+      ...answerLines(item).map((line) => `   * ${markdown(line)}`),
+      `   > ${markdown(item.sentence)} (${markdown(item.cite)})`,
+    ]),
+  ].join('\n')}\n`;
+}
+
+/** The same as one page that needs nothing beside itself. */
+export function examHtml(view: ExamView): string {
+  const { exam, heading, items } = view;
+  const title = html(heading.packTitle);
+  const list = (lines: readonly string[]) =>
+    `<ul>${lines.map((line) => `<li>${html(line)}</li>`).join('')}</ul>`;
+  return `${[
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${title}</title>`,
+    `<style>${STYLE}</style>`,
+    '</head>',
+    '<body>',
+    `<h1>${title}</h1>`,
+    `<p>${html(when(exam))}. ${html(SELF_ASSESSMENT)}</p>`,
+    list(overview(view)),
+    ...sections(exam).flatMap(([name, lines]) => [`<h2>${html(name)}</h2>`, list(lines)]),
+    `<h2>${html(EXAM_HEADINGS.items)}</h2>`,
+    '<ol>',
+    ...items.flatMap((item) => [
+      `<li class="${item.correct ? 'right' : 'wrong'}">`,
+      `<p><strong>${item.correct ? 'Right' : item.open ? 'Open' : 'Not right'}.</strong> ${html(item.stem)}</p>`,
+      list(answerLines(item)),
+      `<blockquote>${html(item.sentence)} <cite>${html(item.cite)}</cite></blockquote>`,
+      '</li>',
+    ]),
+    '</ol>',
+    '</body>',
+    '</html>',
+  ].join('\n')}\n`;
+}
+
+const STYLE =
+  'body{font:1rem/1.5 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}' +
+  'blockquote{margin:.5rem 0;padding-left:1rem;border-left:3px solid}li{margin:.3rem 0}';
+
+function overview({ exam, endedBy }: ExamView): string[] {
+  return [scoreLine(exam.score, endedBy), openLine(exam), knowledgeLine(exam.knowledge)].filter(
+    (line) => line !== '',
+  );
+}
+
+function sections(exam: ExamReport): (readonly [string, readonly string[]])[] {
+  return [
+    [EXAM_HEADINGS.chapters, partLines(exam.chapters).map((line) => line.trim())],
+    [EXAM_HEADINGS.kinds, partLines(exam.kinds).map((line) => line.trim())],
+    [EXAM_HEADINGS.bets, betLines(exam)],
+  ];
+}
+
+function answerLines({ correct, given, key, bet, open }: SummaryItem): string[] {
+  const yours = open ? 'none' : given === '' ? "I don't know" : given;
+  const words = { guess: 'a guess', think: 'think so', sure: 'sure' } as const;
+  const sure = bet === null ? '' : ` (${words[bet]})`;
+  return correct ? [`Answer: ${key}${sure}`] : [`Yours: ${yours}${sure}`, `Right: ${key}`];
+}
+
+function when({ began, ended, offset }: ExamReport): string {
+  const local = new Date(began + offset * 60_000).toISOString();
+  const minutes = Math.max(1, Math.round((ended - began) / 60_000));
+  return `${local.slice(0, 10)} ${local.slice(11, 16)}, ${minutes} min`;
+}
+
+/** Text that means nothing to Markdown or to the HTML in it. */
+function markdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>()#+!|~&-]/g, '\\$&').replaceAll('\n', ' ');
+}
+
+/** Text that means nothing to HTML, in an element or between quotes. */
+function html(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
