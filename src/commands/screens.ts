@@ -1,6 +1,8 @@
 import type { Pack } from '../core/pack.ts';
 import type { LiveSession } from '../progress/live-session.ts';
 import { type AppEnd, type AppOptions, runApp } from '../ui/app.tsx';
+import type { InsightLinks } from '../ui/insight/links.ts';
+import type { Screen, Shell } from '../ui/screen.ts';
 import { playing } from '../ui/session-screen.ts';
 import { themeFor } from '../ui/theme.ts';
 import { marksFor } from '../wording/marks.ts';
@@ -9,6 +11,7 @@ import { summaryLines } from '../wording/summary.ts';
 import { type Context, printLines } from './command.ts';
 import { examWish } from './exam-wish.ts';
 import { homeView } from './home-view.ts';
+import type { Insight } from './insight.ts';
 import { proseWidth } from './prose-width.ts';
 import { Sessions } from './sessions.ts';
 import { outlookOn, type Wish, type World } from './world.ts';
@@ -44,6 +47,18 @@ export async function runHome(packs: readonly Pack[], world: World, context: Con
     world,
     context,
   );
+  return leave(sessions.begun, end, context);
+}
+
+/** Screens to look around in, and what is begun from them. */
+export async function runScreens(
+  first: (links: InsightLinks) => (shell: Shell) => Screen,
+  { packs }: Pick<Insight, 'packs'>,
+  world: World,
+  context: Context,
+): Promise<number> {
+  const sessions = new Sessions(world);
+  const end = await show({ first: first(sessions.insight(packs)) }, world, context);
   return leave(sessions.begun, end, context);
 }
 

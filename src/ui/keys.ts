@@ -212,7 +212,7 @@ export const summaryKeys: KeyTable = [
 ];
 
 /** After an exam in which something was missed. */
-export const examSummaryKeys: KeyTable = [bind('practise', 'p', main), ...summaryKeys];
+export const examSummaryKeys: KeyTable = [bind('practiseMissed', 'p', main), ...summaryKeys];
 
 export const flagKeys: KeyTable = [
   bind('send', 'enter'),
@@ -236,6 +236,12 @@ export const homeKeys: KeyTable = [
   HELP,
   ...ALWAYS,
 ];
+
+/** What can be done with an answer of earlier, or with a claim. */
+export function pastKeys({ atHand }: { readonly atHand: boolean }): KeyTable {
+  const flag = bind('flag', '!', lesser);
+  return atHand ? [bind('practise', 'p'), bind('reader', 's'), flag] : [flag];
+}
 
 /** The keys of a list: to move, to open what leads on, and its own. */
 export function listKeys({ leads, own }: { readonly leads: boolean; readonly own: KeyTable }): KeyTable {

@@ -167,7 +167,7 @@ export function press(
     case 'sheet':
       return pressedInSheet(view, state, before.notice, action);
     case 'summary':
-      if (action === 'practise' && view.exam !== undefined) {
+      if (action === 'practiseMissed' && view.exam !== undefined) {
         return { state, leads: { to: 'practise', items: view.exam.missed } };
       }
       return action === 'done' ? { state, leave: true } : { state };

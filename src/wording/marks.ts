@@ -1,3 +1,5 @@
+import { ASCII_SIGNS, type ChartSigns, UNICODE_SIGNS } from '../core/chart/signs.ts';
+
 /** The signs of the interface. Every one stands beside a word or a place that says the same. */
 export interface Marks {
   readonly right: string;
@@ -14,6 +16,7 @@ export interface Marks {
   readonly down: string;
   readonly open: string;
   readonly close: string;
+  readonly chart: ChartSigns;
 }
 
 export const UNICODE_MARKS: Marks = {
@@ -31,6 +34,7 @@ export const UNICODE_MARKS: Marks = {
   down: '↓',
   open: '“',
   close: '”',
+  chart: UNICODE_SIGNS,
 };
 
 export const ASCII_MARKS: Marks = {
@@ -48,6 +52,7 @@ export const ASCII_MARKS: Marks = {
   down: 'v',
   open: '"',
   close: '"',
+  chart: ASCII_SIGNS,
 };
 
 /** Whether this environment's locale can show signs beyond ASCII; an unset locale is taken for a modern terminal. */

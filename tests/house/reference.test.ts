@@ -38,6 +38,7 @@ function keys(): string[] {
 const JSON_SHAPES = [
   'Each is one object with `schemaVersion` (1); members may be added, never renamed.',
   '* `due`: `{packs: [{id, due, new, total}]}`',
+  '* `stats`: `{packs, answers, right, claims, forecast: {days, later}, target, retention, calibration, bets, ways, days, climbed, sureAndWrong: [{id, pack, question}]}`; shares 0 to 1, `day` in days since 1970-01-01 of the learner, `claims` and `climbed` by step (new, day, week, month, season), `retention` and `calibration` null where there is too little to say',
   '* `history`: `{reviews: [{id, at, offset, pack, question, claims, kind, askedAs, openedOptions, given, correct, score, grade, bet, dontKnow, hint, try, decidedBy, predicted, ms, counts, due}]}`; `at` and `due` in ISO 8601 UTC, `askedAs` picked or said, `score` 0 to 1, `grade` 1 to 4 as in FSRS or null when it does not count, `bet` guess, think, sure or null',
   '* `pack list`: `{packs: [{id, title, version, questions, claims, folder, errors, leftOut}]}`',
   '* `pack info`: `{pack, sources, chapters, claims, questions, kinds, leftOut}`',

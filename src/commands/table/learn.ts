@@ -73,6 +73,17 @@ export const LEARN: readonly Command[] = [
     load: () => import('../due.ts'),
   },
   {
+    name: 'stats',
+    summary: 'How much you hold and for how long, how well you judge yourself, and what is coming',
+    args: [PACKS],
+    options: [PLAIN, JSON_OUT],
+    examples: [
+      { line: 'recite stats', does: 'everything, with charts' },
+      { line: 'recite stats russia-north-korea --plain', does: 'one pack, each chart as a sentence' },
+    ],
+    load: () => import('../stats.ts'),
+  },
+  {
     name: 'history',
     summary: 'Every answer given, newest last',
     args: [PACKS],
