@@ -1,4 +1,4 @@
-import type { ClaimId, PackId, SessionId } from '../core/ids.ts';
+import type { SessionId } from '../core/ids.ts';
 import { digest } from '../core/insight/digest.ts';
 import { Shelf } from '../core/insight/past-answer.ts';
 import { type Stats, statsOf } from '../core/insight/stats.ts';
@@ -63,11 +63,4 @@ export async function writeFlag(
   };
   await journal.append(line);
   await journal.close();
-}
-
-/** The pack of this id with this claim, if it is at hand. */
-export function withClaim(packs: readonly Pack[], pack: string, claim: ClaimId): Pack | undefined {
-  return packs.find(
-    ({ id, claims }) => id === (pack as PackId) && claims.some(({ id: each }) => each === claim),
-  );
 }

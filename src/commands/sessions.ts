@@ -1,9 +1,13 @@
+import type { ClaimId } from '../core/ids.ts';
 import type { Pack } from '../core/pack.ts';
+import type { ReviewRecord } from '../core/session/record.ts';
 import type { LiveSession } from '../progress/live-session.ts';
 import type { InsightLinks } from '../ui/insight/links.ts';
+import { partScreen } from '../ui/insight/reader.ts';
 import type { Opens } from '../ui/screen.ts';
 import { playing, type SessionLinks } from '../ui/session-screen.ts';
-import { writeFlag } from './insight.ts';
+import { insightOf, writeFlag } from './insight.ts';
+import { readingOf } from './read.ts';
 import { begin, type Wish, type World } from './world.ts';
 
 const PRACTICE = { mode: 'study', limits: {}, filter: {} } as const;
@@ -32,7 +36,7 @@ export class Sessions {
         const chosen = packs.filter(({ id }) => ids.has(id));
         return this.start({ ...PRACTICE, packs: chosen, names: chosen.map(({ id }) => id), only: items });
       },
-      read: () => undefined,
+      read: (pack, claim) => this.#reader(packs, pack, claim),
       flag: (pack, question, reason) => writeFlag(this.#world, { pack, question, reason }),
     };
   }
@@ -41,6 +45,24 @@ export class Sessions {
   links({ packs, names }: Pick<Wish, 'packs' | 'names'>): SessionLinks {
     return {
       practise: (items) => (shell) => this.start({ ...PRACTICE, packs, names, only: items })(shell),
+      read: ({ pack, claim }) => this.#reader(packs, pack, claim.id),
+    };
+  }
+
+  /** The source of a claim, with the mark on it. */
+  #reader(packs: readonly Pack[], id: string, claim: ClaimId): Opens | undefined {
+    const pack = packs.find((each) => each.id === id);
+    const source = pack?.claims.find((each) => each.id === claim)?.source;
+    if (pack === undefined || source === undefined) return undefined;
+    return (shell) => {
+      const reading = readingOf(this.#world, pack);
+      let reviews: readonly ReviewRecord[] | undefined;
+      const answers = () => {
+        reviews ??= insightOf(this.#world, [pack]).reviews;
+        return reviews;
+      };
+      const world = { reading, reviews: answers, links: this.insight(packs) };
+      return partScreen(world, { part: 'source', id: source }, claim)(shell);
     };
   }
 }

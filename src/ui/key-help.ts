@@ -77,14 +77,14 @@ export function keyTables(): readonly NamedTable[] {
     });
   const tables: Record<NamedTable['screen'], KeyTable> = {
     home: homeKeys,
-    learn: learnKeys({ undoable: true }),
+    learn: learnKeys({ undoable: true, card: false }),
     pick: asked('pick', 4),
     pickMany: asked('pickMany', 4),
     type: asked('type', 1),
     arrange: asked('arrange', 4),
     pair: asked('pair', 4),
     point: asked('point', 4),
-    feedback: feedbackKeys({ folded: true, overrulable: true }),
+    feedback: feedbackKeys({ folded: true, overrulable: true, card: false }),
     sheet: examSheetKeys,
     summary: summaryKeys,
     examSummary: examSummaryKeys,

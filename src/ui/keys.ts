@@ -155,20 +155,25 @@ const EDIT_KEYS = [
   'ctrl+w',
 ];
 
+/** With the card open the same key leads on into the source. */
+const CARD = [bind('reader', 's'), bind('close', 'escape', quiet)];
+
 /** What the keys after an answer depend on. */
 export interface FeedbackContext {
   /** More can be unfolded. */
   readonly folded: boolean;
   readonly overrulable: boolean;
+  /** The card of the source is open. */
+  readonly card: boolean;
 }
 
-export function feedbackKeys({ folded, overrulable }: FeedbackContext): KeyTable {
+export function feedbackKeys({ folded, overrulable, card }: FeedbackContext): KeyTable {
   const space = folded ? [bind('unfold', 'space')] : [PAGE];
   return [
     bind('next', 'enter', main),
     ...space,
     ...(overrulable ? [bind('right', 'r')] : []),
-    bind('source', 's', lesser),
+    ...(card ? CARD : [bind('source', 's', lesser)]),
     bind('undo', 'u', lesser),
     bind('flag', '!', least),
     HELP,
@@ -178,11 +183,14 @@ export function feedbackKeys({ folded, overrulable }: FeedbackContext): KeyTable
   ];
 }
 
-export function learnKeys({ undoable }: Pick<AskContext, 'undoable'>): KeyTable {
+export function learnKeys({
+  undoable,
+  card,
+}: Pick<AskContext, 'undoable'> & Pick<FeedbackContext, 'card'>): KeyTable {
   return [
     bind('read', 'enter', main),
     PAGE,
-    bind('source', 's'),
+    ...(card ? CARD : [bind('source', 's')]),
     ...(undoable ? [bind('undo', 'u', least)] : []),
     HELP,
     bind('finish', 'q', quiet),
@@ -241,6 +249,13 @@ export const homeKeys: KeyTable = [
 export function pastKeys({ atHand }: { readonly atHand: boolean }): KeyTable {
   const flag = bind('flag', '!', lesser);
   return atHand ? [bind('practise', 'p'), bind('reader', 's'), flag] : [flag];
+}
+
+/** The keys of what was answered. */
+export const pastListKeys: KeyTable = [bind('search', '/'), bind('filter', 'f'), bind('flag', '!', lesser)];
+
+export function claimKeys({ asked }: { readonly asked: boolean }): KeyTable {
+  return asked ? [bind('practise', 'p'), bind('flag', '!', lesser)] : [];
 }
 
 /** The keys of a list: to move, to open what leads on, and its own. */

@@ -26,7 +26,9 @@ export class ListScreen implements Screen {
   #help = false;
   #version = 0;
 
-  constructor(source: ListSource, shell: Shell) {
+  /** @param mark the key of the entry that has the mark at first, and is in sight */
+  constructor(source: ListSource, shell: Shell, mark?: string) {
+    if (mark !== undefined) this.#place = { ...AT_THE_TOP, mark };
     this.#source = source;
     this.#shell = shell;
   }

@@ -1,5 +1,6 @@
 import type { ItemKey } from '../core/ids.ts';
 import type { SessionCommand, SessionPort } from '../core/session/port.ts';
+import type { ClaimCard } from '../core/session/view.ts';
 import type { Press } from './press.ts';
 import type { Next, Opens, Screen, Shell, Window } from './screen.ts';
 import { bodyHeight, type Sheet, topRow } from './screens/sheet.ts';
@@ -14,6 +15,8 @@ export function playing(port: SessionPort, links: SessionLinks = {}): (shell: Sh
 export interface SessionLinks {
   /** A session of these items alone. */
   readonly practise?: (items: readonly ItemKey[]) => Opens;
+  /** The reader at a claim. */
+  readonly read?: (card: ClaimCard) => Opens | undefined;
 }
 
 /** The port's view and the screen's own state, always read fresh, so that keys typed ahead count. */
@@ -69,7 +72,7 @@ class SessionScreen implements Screen {
   }
 
   #follow(lead: Lead): Next | undefined {
-    const opens = this.#links.practise?.(lead.items);
+    const opens = lead.to === 'practise' ? this.#links.practise?.(lead.items) : this.#links.read?.(lead.card);
     return opens === undefined ? undefined : { do: 'open', opens };
   }
 

@@ -1,7 +1,7 @@
 import type { ItemKey } from '../core/ids.ts';
 import type { Given } from '../core/question/kind.ts';
 import type { Saving, SessionCommand } from '../core/session/port.ts';
-import type { SessionView } from '../core/session/view.ts';
+import type { ClaimCard, FeedbackView, LearnView, SessionView } from '../core/session/view.ts';
 import { screenNames } from '../wording/keys.ts';
 import type { FaceNotice } from '../wording/session.ts';
 import { pressedInSheet } from './exam-sheet-state.ts';
@@ -48,7 +48,9 @@ export interface Pressed {
 }
 
 /** Where a session's screen can lead. */
-export type Lead = { readonly to: 'practise'; readonly items: readonly ItemKey[] };
+export type Lead =
+  | { readonly to: 'practise'; readonly items: readonly ItemKey[] }
+  | { readonly to: 'reader'; readonly card: ClaimCard };
 
 /** The state that belongs to a view: the one there was, or a fresh one when the view is another. */
 export function stateFor(view: SessionView, state: ScreenState | undefined): ScreenState {
@@ -159,11 +161,11 @@ export function press(
   if (action === 'help') return { state: { ...state, overlay: 'help', scroll: 0 } };
   switch (view.screen) {
     case 'learn':
-      return action === 'read' ? { state, command: { type: 'read' } } : pressedAnywhere(state, action);
+      return action === 'read' ? { state, command: { type: 'read' } } : pressedAnywhere(view, state, action);
     case 'ask':
       return pressedInAsk(view, state, before.notice, key, action);
     case 'feedback':
-      return pressedInFeedback(state, action);
+      return pressedInFeedback(view, state, action);
     case 'sheet':
       return pressedInSheet(view, state, before.notice, action);
     case 'summary':
@@ -222,7 +224,7 @@ function pressedInAsk(
   }
 }
 
-function pressedInFeedback(state: ScreenState, action: Action | undefined): Pressed {
+function pressedInFeedback(view: FeedbackView, state: ScreenState, action: Action | undefined): Pressed {
   switch (action) {
     case 'next':
     case 'right':
@@ -232,14 +234,22 @@ function pressedInFeedback(state: ScreenState, action: Action | undefined): Pres
     case 'flag':
       return { state: { ...state, overlay: 'flag', reason: BLANK } };
     default:
-      return pressedAnywhere(state, action);
+      return pressedAnywhere(view, state, action);
   }
 }
 
-function pressedAnywhere(state: ScreenState, action: Action | undefined): Pressed {
+function pressedAnywhere(
+  { card }: FeedbackView | LearnView,
+  state: ScreenState,
+  action: Action | undefined,
+): Pressed {
   switch (action) {
     case 'source':
-      return { state: { ...state, overlay: state.overlay === 'source' ? 'none' : 'source', follow: true } };
+      return { state: { ...state, overlay: 'source', follow: true } };
+    case 'reader':
+      return { state, leads: { to: 'reader', card } };
+    case 'close':
+      return { state: { ...state, overlay: 'none', follow: true } };
     case 'undo':
     case 'finish':
       return { state, command: { type: action } };

@@ -9,6 +9,7 @@ import {
   SELF_ASSESSMENT,
   scoreLine,
 } from './exam-report.ts';
+import { html, htmlPage, markdown } from './markup.ts';
 
 /** A finished exam, ready for a file. */
 type ExamView = SummaryView & { readonly exam: ExamReport };
@@ -42,20 +43,9 @@ export function examMarkdown(view: ExamView): string {
 /** The same as one page that needs nothing beside itself. */
 export function examHtml(view: ExamView): string {
   const { exam, heading, items } = view;
-  const title = html(heading.packTitle);
   const list = (lines: readonly string[]) =>
     `<ul>${lines.map((line) => `<li>${html(line)}</li>`).join('')}</ul>`;
-  return `${[
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${title}</title>`,
-    `<style>${STYLE}</style>`,
-    '</head>',
-    '<body>',
-    `<h1>${title}</h1>`,
+  return htmlPage(heading.packTitle, [
     `<p>${html(when(exam))}. ${html(SELF_ASSESSMENT)}</p>`,
     list(overview(view)),
     ...sections(exam).flatMap(([name, lines]) => [`<h2>${html(name)}</h2>`, list(lines)]),
@@ -69,14 +59,8 @@ export function examHtml(view: ExamView): string {
       '</li>',
     ]),
     '</ol>',
-    '</body>',
-    '</html>',
-  ].join('\n')}\n`;
+  ]);
 }
-
-const STYLE =
-  'body{font:1rem/1.5 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}' +
-  'blockquote{margin:.5rem 0;padding-left:1rem;border-left:3px solid}li{margin:.3rem 0}';
 
 function overview({ exam, endedBy }: ExamView): string[] {
   return [scoreLine(exam.score, endedBy), openLine(exam), knowledgeLine(exam.knowledge)].filter(
@@ -103,19 +87,4 @@ function when({ began, ended, offset }: ExamReport): string {
   const local = new Date(began + offset * 60_000).toISOString();
   const minutes = Math.max(1, Math.round((ended - began) / 60_000));
   return `${local.slice(0, 10)} ${local.slice(11, 16)}, ${minutes} min`;
-}
-
-/** Text that means nothing to Markdown or to the HTML in it. */
-function markdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#+!|~&-]/g, '\\$&').replaceAll('\n', ' ');
-}
-
-/** Text that means nothing to HTML, in an element or between quotes. */
-function html(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

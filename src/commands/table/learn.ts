@@ -84,12 +84,37 @@ export const LEARN: readonly Command[] = [
     load: () => import('../stats.ts'),
   },
   {
+    name: 'read',
+    summary: 'Read a pack: its sources, chapters and days, with how long each claim lasts',
+    args: [
+      { form: '<pack>', summary: 'a pack id or folder' },
+      { form: '[part]', summary: 'a source, a chapter, a claim, or: timeline' },
+    ],
+    options: [PLAIN, JSON_OUT],
+    examples: [
+      { line: 'recite read russia-north-korea', does: 'what there is to read' },
+      { line: 'recite read russia-north-korea timeline', does: 'every claim by its day' },
+    ],
+    load: () => import('../read.ts'),
+  },
+  {
     name: 'history',
     summary: 'Every answer given, newest last',
     args: [PACKS],
-    options: [{ form: '--last <n>', summary: 'only the last n answers' }, JSON_OUT],
+    options: [
+      { form: '--last <n>', summary: 'only the last n answers' },
+      { form: '--flagged', summary: 'the questions you flagged, with the reasons' },
+      {
+        form: '--report <file>',
+        summary: 'with --flagged: a .md, .json or .html file for whoever wrote them',
+      },
+      PLAIN,
+      JSON_OUT,
+    ],
     examples: [
+      { line: 'recite history', does: 'search and open what you answered' },
       { line: 'recite history --last 10', does: 'the last ten answers' },
+      { line: 'recite history --flagged --report flags.md', does: 'flagged questions, for their author' },
       { line: 'recite history russia-north-korea --json', does: 'all answers of a pack, for programs' },
     ],
     load: () => import('../history.ts'),

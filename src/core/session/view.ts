@@ -1,3 +1,4 @@
+import type { PackId } from '../ids.ts';
 import type { Claim, Source, Standing } from '../pack.ts';
 import type { Mark, Step } from '../question/interaction.ts';
 import type { Given, Unreadable } from '../question/kind.ts';
@@ -20,6 +21,7 @@ export interface Heading {
 
 /** A claim as a learner sees it, wherever it is shown. */
 export interface ClaimCard {
+  readonly pack: PackId;
   readonly claim: Claim;
   readonly source: Source;
   readonly standing: Standing;

@@ -52,7 +52,7 @@ export function feedbackSheet(view: FeedbackView, page: Page, options: FeedbackO
     title: titleOf(view.heading, page.marks),
     progress: progressOf(view),
     body,
-    keys: feedbackKeys({ folded, overrulable: view.verdict.overrulable }),
+    keys: feedbackKeys({ folded, overrulable: view.verdict.overrulable, card: source }),
     ...(follow && { keep }),
   };
 }
