@@ -123,8 +123,9 @@ export class ListScreen implements Screen {
 
   /** A list whose entries lead on is laid out beside the mark. */
   #listing(page: Page): Listing {
-    const marked = this.#source.listing(page).entries.some(({ opens }) => opens !== undefined);
-    if (!marked) return this.#source.listing(page);
+    const leads =
+      this.#source.leads?.() ?? this.#source.listing(page).entries.some(({ opens }) => opens !== undefined);
+    if (!leads) return this.#source.listing(page);
     return this.#source.listing({ ...page, width: page.width - MARK, prose: page.prose - MARK });
   }
 }

@@ -41,7 +41,7 @@ test('stats of nothing, and of nothing but drafts, say what to do', async () => 
     'Nothing answered yet. Begin with: recite study kolm\n',
   );
   const drafts = await packOnDisk({
-    'kolm/pack.yaml': shortForm(`${LIT}\n    draft: true`),
+    'kolm/pack.yaml': shortForm(`${LIT}\ndraft: true`),
     'kolm/sources/kolm.md': SOURCE,
   });
   expect((await recite(['stats', 'kolm'], { ...world, packs: drafts })).out).toMatch(

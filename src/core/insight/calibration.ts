@@ -31,33 +31,37 @@ export interface CalibrationBin {
 export function calibration({ predicted, right }: Predictions): readonly CalibrationBin[] | null {
   const answers = predicted.length;
   if (answers < LEAST_ANSWERS) return null;
-  const order = sortedWithOutcome(predicted, right);
+  const order = sorted(predicted, right);
   const bins = Math.min(MOST_BINS, Math.floor(answers / LEAST_IN_BIN));
-  return Array.from({ length: bins }, (_, bin) => {
-    const from = Math.floor((bin * answers) / bins);
-    const to = Math.floor(((bin + 1) * answers) / bins);
-    return binOf(order, from, to);
-  });
+  const found: CalibrationBin[] = [];
+  let cell = 0;
+  /** Answers of this cell that an earlier bin has taken. */
+  let taken = 0;
+  for (let bin = 0; bin < bins; bin += 1) {
+    const of = Math.floor(((bin + 1) * answers) / bins) - Math.floor((bin * answers) / bins);
+    let [sum, hits, left] = [0, 0, of];
+    while (left > 0) {
+      const here = Math.min(left, (order[cell] ?? 0) - taken);
+      sum += here * ((cell >> 1) / STEPS);
+      if (cell % 2 === 1) hits += here;
+      left -= here;
+      taken += here;
+      if (taken === order[cell]) [cell, taken] = [cell + 1, 0];
+    }
+    found.push({ predicted: sum / of, right: hits, of, ...wilson(hits, of) });
+  }
+  return found;
 }
 
-/** A prediction in billionths, doubled, and one more where it came true: numbers alone sort many times faster than pairs. */
-const STEPS = 1e9;
+/** Predictions are told apart to this part of 1; more digits than a model can mean. */
+const STEPS = 65_535;
 
-function sortedWithOutcome(predicted: readonly number[], right: readonly boolean[]): Float64Array {
-  const coded = new Float64Array(predicted.length);
-  for (let i = 0; i < coded.length; i += 1) {
-    coded[i] = 2 * Math.round((predicted[i] ?? 0) * STEPS) + (right[i] ? 1 : 0);
+/** How many answers each prediction has, those that came wrong and those that came right in turn: sorting by counting. */
+function sorted(predicted: readonly number[], right: readonly boolean[]): Uint32Array {
+  const counts = new Uint32Array(2 * (STEPS + 1));
+  for (let i = 0; i < predicted.length; i += 1) {
+    const cell = 2 * Math.round((predicted[i] ?? 0) * STEPS) + (right[i] ? 1 : 0);
+    counts[cell] = (counts[cell] ?? 0) + 1;
   }
-  return coded.sort();
-}
-
-function binOf(order: Float64Array, from: number, to: number): CalibrationBin {
-  let [sum, right] = [0, 0];
-  for (let i = from; i < to; i += 1) {
-    const coded = order[i] ?? 0;
-    right += coded % 2;
-    sum += Math.floor(coded / 2) / STEPS;
-  }
-  const of = to - from;
-  return { predicted: sum / of, right, of, ...wilson(right, of) };
+  return counts;
 }

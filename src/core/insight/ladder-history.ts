@@ -14,19 +14,21 @@ interface ClaimTally {
 
 /** What a climb keeps of one question. */
 export interface LadderItem {
-  /** Days until it came back, by its last answer; infinite before the first that is scheduled. */
-  lasts: number;
-  claims: readonly string[];
+  /** Where its last answer put it; `new` before the first that is scheduled. */
+  rung: Rung;
   held: readonly ClaimTally[];
 }
 
 export function ladderItem(): LadderItem {
-  return { lasts: Number.POSITIVE_INFINITY, claims: [], held: [] };
+  return { rung: 'new', held: [] };
 }
+
+/** Steps from the lowest a question that was answered can stand on. */
+const RANK: Readonly<Record<Rung, number>> = { day: 0, week: 1, month: 2, season: 3, new: 4 };
 
 /**
  * The ladder as it was climbed: after each answer a claim stands where its weakest question met so far put it, by the
- * days the schedule gave that question.
+ * days the schedule gave that question. One that comes to hang on other claims counts for them from its next step on.
  */
 export class Climb {
   readonly #claims = new Map<string, Map<string, ClaimTally>>();
@@ -37,8 +39,11 @@ export class Climb {
   /** @param lasts days from the answer's day to the day it comes back */
   add(item: LadderItem, pack: string, claims: readonly string[], day: number, lasts: number): void {
     if (day !== this.#day) this.#turnTo(day);
-    if (!same(item.claims, claims)) this.#holdOn(item, pack, claims);
-    item.lasts = lasts;
+    const rung = rungOf(lasts);
+    // Most answers leave a question on its step: nothing else is looked at for them.
+    if (rung === item.rung) return;
+    item.rung = rung;
+    this.#holdOn(item, pack, claims);
     for (const claim of item.held) this.#place(claim);
   }
 
@@ -51,7 +56,7 @@ export class Climb {
     this.#day = day;
   }
 
-  /** A question may come to hang on other claims; those it hung on before keep what it left them. */
+  /** Claims it hung on before keep what it left them. */
   #holdOn(item: LadderItem, pack: string, claims: readonly string[]): void {
     let known = this.#claims.get(pack);
     if (known === undefined) {
@@ -68,23 +73,15 @@ export class Climb {
       if (!claim.items.includes(item)) claim.items.push(item);
       held.push(claim);
     }
-    item.claims = claims;
     item.held = held;
   }
 
   #place(claim: ClaimTally): void {
-    let weakest = Number.POSITIVE_INFINITY;
-    for (const { lasts } of claim.items) if (lasts < weakest) weakest = lasts;
-    const rung = rungOf(weakest);
-    if (rung === claim.rung) return;
+    let weakest: Rung = 'new';
+    for (const { rung } of claim.items) if (RANK[rung] < RANK[weakest]) weakest = rung;
+    if (weakest === claim.rung) return;
     if (claim.rung !== 'new') this.#counts[claim.rung] -= 1;
-    this.#counts[rung] += 1;
-    claim.rung = rung;
+    this.#counts[weakest] += 1;
+    claim.rung = weakest;
   }
-}
-
-function same(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
-  return true;
 }

@@ -32,7 +32,6 @@ export class Past {
   readonly #reviews: readonly ReviewRecord[];
   readonly #flagged: ReadonlySet<string>;
   readonly #shelf: Shelf;
-  readonly #texts = new Map<string, string>();
 
   constructor(reviews: readonly ReviewRecord[], flags: readonly Flagged[], shelf: Shelf) {
     this.#reviews = reviews;
@@ -52,11 +51,13 @@ export class Past {
     const words = folded(search)
       .split(/\s+/)
       .filter((word) => word !== '');
+    const unasked = this.#unasked(words);
     const shown: ReviewRecord[] = [];
     let of = 0;
     for (let place = this.#reviews.length - 1; place >= 0; place -= 1) {
       const review = this.#reviews[place] as ReviewRecord;
-      if (!this.#fits(review, filter) || !this.#has(review, words)) continue;
+      if (!this.#fits(review, filter)) continue;
+      if (words.length > 0 && !isGiven(review, unasked(review))) continue;
       of += 1;
       if (shown.length < most) shown.push(review);
     }
@@ -76,24 +77,34 @@ export class Past {
     }
   }
 
-  #has(review: ReviewRecord, words: readonly string[]): boolean {
-    if (words.length === 0) return true;
-    const asked = this.#asked(review);
-    if (words.every((word) => asked.includes(word))) return true;
-    const given = folded(review.given.flat().join(' '));
-    return words.every((word) => asked.includes(word) || given.includes(word));
+  /** The words that do not stand in what a question asks, nor in its id: found once for each question. */
+  #unasked(words: readonly string[]): (review: ReviewRecord) => readonly string[] {
+    const packs = new Map<string, Map<string, readonly string[]>>();
+    return (review) => {
+      let inPack = packs.get(review.pack);
+      if (inPack === undefined) {
+        inPack = new Map();
+        packs.set(review.pack, inPack);
+      }
+      let left = inPack.get(review.question);
+      if (left === undefined) {
+        const asked = folded(`${nameOf(review)} ${this.#shelf.stem(review) ?? ''}`);
+        left = words.filter((word) => !asked.includes(word));
+        inPack.set(review.question, left);
+      }
+      return left;
+    };
   }
+}
 
-  /** What a question asks, folded once. */
-  #asked(review: ReviewRecord): string {
-    const name = nameOf(review);
-    let text = this.#texts.get(name);
-    if (text === undefined) {
-      text = folded(`${name} ${this.#shelf.stem(review) ?? ''}`);
-      this.#texts.set(name, text);
-    }
-    return text;
-  }
+function isGiven({ given }: ReviewRecord, words: readonly string[]): boolean {
+  return words.every((word) =>
+    given.some((text) =>
+      typeof text === 'string'
+        ? folded(text).includes(word)
+        : text.some((part) => folded(part).includes(word)),
+    ),
+  );
 }
 
 function nameOf({ pack, question }: { readonly pack: string; readonly question: string }): string {

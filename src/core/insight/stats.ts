@@ -1,6 +1,6 @@
 import { type ClaimStep, countRungs, ladder, type Rung } from '../claim/ladder.ts';
 import { dayOf } from '../memory/day.ts';
-import type { Learner } from '../memory/item.ts';
+import type { ItemState, Learner } from '../memory/item.ts';
 import type { MemoryModel } from '../memory/model.ts';
 import type { Pack } from '../pack.ts';
 import type { ReviewRecord } from '../session/record.ts';
@@ -58,7 +58,6 @@ export function statsOf(digest: Digest, request: StatsRequest): Stats {
   const steps = packs.flatMap((pack): readonly ClaimStep[] =>
     ladder(pack, { items: learner.items, model, retention }),
   );
-  const ids = new Set<string>(packs.map(({ id }) => id));
   return {
     today,
     answers: digest.answers,
@@ -66,7 +65,7 @@ export function statsOf(digest: Digest, request: StatsRequest): Stats {
     questions: packs.reduce((sum, pack) => sum + pack.questions.filter(({ draft }) => !draft).length, 0),
     claims: countRungs(steps),
     climbed: digest.ladder,
-    forecast: forecast(scheduledOf(learner, ids), { today, offset: now.offset, dayStart, ahead: AHEAD }),
+    forecast: forecast(scheduledOf(learner, packs), { today, offset: now.offset, dayStart, ahead: AHEAD }),
     target: retention,
     retention: retentionOf(digest.predictions),
     calibration: calibration(digest.predictions),
@@ -77,8 +76,14 @@ export function statsOf(digest: Digest, request: StatsRequest): Stats {
   };
 }
 
-function* scheduledOf({ items }: Learner, packs: ReadonlySet<string>) {
-  for (const item of items.values()) {
-    if (packs.has(item.key.slice(0, item.key.indexOf('/')))) yield item;
-  }
+function scheduledOf({ items }: Learner, packs: readonly Pack[]): ItemState[] {
+  const prefixes = packs.map(({ id }) => `${id}/`);
+  // Items of a pack were mostly met one after the other.
+  let last = '';
+  return [...items.values()].filter(({ key }) => {
+    if (last !== '' && key.startsWith(last)) return true;
+    const found = prefixes.find((prefix) => key.startsWith(prefix));
+    last = found ?? last;
+    return found !== undefined;
+  });
 }

@@ -150,7 +150,7 @@ function claimEntry(
   return {
     key: `claim ${card.claim.id}`,
     lines: [...prose(text, page.prose, 'evidence', word), ...told, ...others],
-    opens: { do: 'open', opens: claimScreen(world, claim) },
+    opens: { do: 'open', opens: (shell) => claimScreen(world, claim)(shell) },
   };
 }
 

@@ -162,7 +162,7 @@ function checkCalibration({ predictions }: Digest): void {
   const means = bins.map(({ predicted }) => predicted);
   expect(means).toEqual(means.toSorted((a, b) => a - b));
   const mean = bins.reduce((all, { predicted, of }) => all + predicted * of, 0) / answers;
-  expect(mean).toBeCloseTo(predictions.predicted.reduce((all, one) => all + one, 0) / answers, 7);
+  expect(mean).toBeCloseTo(predictions.predicted.reduce((all, one) => all + one, 0) / answers, 4);
 }
 
 /** Where every claim stood at the end: the shortest of the last intervals of its questions. */
