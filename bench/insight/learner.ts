@@ -19,6 +19,8 @@ const START = Date.UTC(2024, 0, 1, 18);
 /** Questions of a pack, of a source and of a chapter. */
 const IN_PACK = 500;
 const IN_PART = 50;
+/** Answers of a session. */
+const IN_SESSION = 20;
 const WORDS =
   'the lamp at the point was lit by a keeper who came with the evening boat and left before the fog had gone'.split(
     ' ',
@@ -107,10 +109,13 @@ export function reviewsOf(packs: readonly Pack[], count: number, seed = 'reviews
   const lasts = new Map<string, number>();
   return Array.from({ length: count }, (_, seq): ReviewRecord => {
     // Each once first, so that none is unmet.
-    const item = items[seq < items.length ? seq : Math.floor(rng() * items.length)] as (typeof items)[number];
+    // A session is of one pack.
+    const from = Math.floor(Math.floor(seq / IN_SESSION) * 7.3) % packs.length;
+    const place = seq < items.length ? seq : from * IN_PACK + Math.floor(rng() * IN_PACK);
+    const item = items[place % items.length] as (typeof items)[number];
     const correct = rng() < 0.8;
     const at = Math.floor(START + seq * step);
-    const session = `s${Math.floor(seq / 20)}`;
+    const session = `s${Math.floor(seq / IN_SESSION)}`;
     const key = `${item.pack}/${item.id}`;
     // About as a schedule has it: twice as long after a right answer, a day after a wrong one.
     const days = correct ? Math.min(365, Math.ceil((lasts.get(key) ?? 1) * (1.6 + rng()))) : 1;
@@ -118,8 +123,8 @@ export function reviewsOf(packs: readonly Pack[], count: number, seed = 'reviews
     const line: ReviewRecord = {
       event: 'review',
       session,
-      seq: seq % 20,
-      id: `${session}-${seq % 20}`,
+      seq: seq % IN_SESSION,
+      id: `${session}-${seq % IN_SESSION}`,
       at,
       offset: 60,
       pack: item.pack,

@@ -4,6 +4,7 @@ import { digest } from '../../src/core/insight/digest.ts';
 import { Past } from '../../src/core/insight/past.ts';
 import { Shelf } from '../../src/core/insight/past-answer.ts';
 import { statsOf } from '../../src/core/insight/stats.ts';
+import { dayOf } from '../../src/core/memory/day.ts';
 import { fsrs6 } from '../../src/core/memory/fsrs6.ts';
 import type { ReviewRecord } from '../../src/core/session/record.ts';
 import { pastAnswerScreen } from '../../src/ui/insight/past-answer.ts';
@@ -55,21 +56,32 @@ export async function main(options: string[]): Promise<void> {
   if (dearest > MOST) process.exitCode = 1;
 }
 
-/** The least that anything about items needs: each review once, its item found, what came of it counted. */
+/** The least that numbers about items and days need: each review once, its item and its day found, both counted. */
 function barePass(reviews: readonly ReviewRecord[]): number {
-  const items = new Map<string, { answers: number; right: number; ms: number }>();
-  for (const { pack, question, correct, ms, idle } of reviews) {
-    const key = `${pack}/${question}`;
-    let item = items.get(key);
-    if (item === undefined) {
-      item = { answers: 0, right: 0, ms: 0 };
-      items.set(key, item);
-    }
-    item.answers += 1;
-    item.ms += ms - idle;
-    if (correct) item.right += 1;
+  const items = new Map<string, Count>();
+  const days = new Map<number, Count>();
+  for (const review of reviews) {
+    counted(items, `${review.pack}/${review.question}`, review);
+    counted(days, dayOf(review.at, review.offset, 4), review);
   }
-  return items.size;
+  return items.size + days.size;
+}
+
+interface Count {
+  answers: number;
+  right: number;
+  ms: number;
+}
+
+function counted<K>(counts: Map<K, Count>, key: K, { correct, ms, idle }: ReviewRecord): void {
+  let count = counts.get(key);
+  if (count === undefined) {
+    count = { answers: 0, right: 0, ms: 0 };
+    counts.set(key, count);
+  }
+  count.answers += 1;
+  count.ms += ms - idle;
+  if (correct) count.right += 1;
 }
 
 function screensOver(

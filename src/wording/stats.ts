@@ -23,6 +23,14 @@ export const STATS = {
   none: 'None.',
 } as const;
 
+/** Sure and wrong answers that are listed, the latest. */
+export const MOST_LISTED = 20;
+
+export function moreMissed(count: number): string | undefined {
+  if (count <= MOST_LISTED) return undefined;
+  return `${count - MOST_LISTED} more, longer ago: recite history, then f for this filter.`;
+}
+
 /** What to do where there is nothing to count; undefined where there is. */
 export function emptyLine(stats: Stats, names: readonly string[]): string | undefined {
   const pack = names.length === 1 ? ` ${names[0]}` : '';
@@ -188,10 +196,12 @@ export function statsLines(
   const empty = emptyLine(stats, names);
   if (empty !== undefined) return [empty];
   const first = firstLine(stats);
+  const more = moreMissed(sureAndWrong.length);
   return [
     ...statsSections(stats).map(({ heading, sentence }) => `${heading}: ${sentence}`),
     `${STATS.sureAndWrong}: ${sureAndWrong.length === 0 ? STATS.none : ''}`.trimEnd(),
-    ...sureAndWrong.map((line) => `  ${line}`),
+    ...sureAndWrong.slice(0, MOST_LISTED).map((line) => `  ${line}`),
+    ...(more === undefined ? [] : [more]),
     ...(first === undefined ? [] : [first]),
   ];
 }

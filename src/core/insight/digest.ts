@@ -49,6 +49,9 @@ export interface Digest {
   readonly items: ReadonlyMap<string, ReadonlyMap<string, ItemTally>>;
 }
 
+/** Beyond the days of any calendar, and small enough to stay a whole number inside. */
+const NEVER = 1e9;
+
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 
 interface Item extends Open<ItemTally> {
@@ -159,8 +162,8 @@ function newItem(review: ReviewRecord): Item {
     right: 0,
     last: review,
     sureAndWrong: null,
-    lastDay: Number.POSITIVE_INFINITY,
-    wrongDay: Number.NEGATIVE_INFINITY,
+    lastDay: NEVER,
+    wrongDay: -NEVER,
     ladder: ladderItem(),
   };
 }

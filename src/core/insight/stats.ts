@@ -77,13 +77,6 @@ export function statsOf(digest: Digest, request: StatsRequest): Stats {
 }
 
 function scheduledOf({ items }: Learner, packs: readonly Pack[]): ItemState[] {
-  const prefixes = packs.map(({ id }) => `${id}/`);
-  // Items of a pack were mostly met one after the other.
-  let last = '';
-  return [...items.values()].filter(({ key }) => {
-    if (last !== '' && key.startsWith(last)) return true;
-    const found = prefixes.find((prefix) => key.startsWith(prefix));
-    last = found ?? last;
-    return found !== undefined;
-  });
+  const ids = new Set<string>(packs.map(({ id }) => id));
+  return [...items.values()].filter(({ key }) => ids.has(key.slice(0, key.indexOf('/'))));
 }

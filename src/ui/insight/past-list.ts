@@ -46,6 +46,10 @@ class PastList implements ListSource {
     return { title: PAST_LIST.title, progress, entries: this.#entries(page), keys: pastListKeys };
   }
 
+  leads(): boolean {
+    return this.#found.of > 0;
+  }
+
   act(action: Action, entry: Entry | undefined): Next | undefined {
     if (action === 'filter') {
       const next = (PAST_FILTERS.indexOf(this.#filter) + 1) % PAST_FILTERS.length;

@@ -73,15 +73,14 @@ function contentsScreen(world: ReaderWorld): (shell: Shell) => Screen {
 export function partScreen(world: ReaderWorld, name: PartName, at?: ClaimId): (shell: Shell) => Screen {
   const { reading } = world;
   const title = partTitle(reading, name);
+  const groups = reading.groups(name);
   const entries = perPage((page) =>
-    reading.groups(name).flatMap((group, place) => groupEntries(world, name, group, place, page)),
+    groups.flatMap((group, place) => groupEntries(world, name, group, place, page)),
   );
-  return listed(
-    title,
-    name.part === 'timeline' ? READER.timeline : reading.pack.title,
-    entries,
-    at && `claim ${at}`,
-  );
+  return listed(title, name.part === 'timeline' ? READER.timeline : reading.pack.title, entries, {
+    leads: groups.some(({ claims }) => claims.length > 0),
+    mark: at && `claim ${at}`,
+  });
 }
 
 function partTitle({ pack }: Reading, name: PartName): string {
@@ -162,8 +161,11 @@ function listed(
   title: string,
   progress: string,
   entries: (page: Page) => readonly Entry[],
-  mark?: string,
+  { leads = true, mark }: { readonly leads?: boolean; readonly mark?: string | undefined } = {},
 ): (shell: Shell) => Screen {
-  const source: ListSource = { listing: (page) => ({ title, progress, entries: entries(page), keys: [] }) };
+  const source: ListSource = {
+    listing: (page) => ({ title, progress, entries: entries(page), keys: [] }),
+    leads: () => leads,
+  };
   return (shell) => new ListScreen(source, shell, mark);
 }

@@ -1,7 +1,7 @@
 import type { Shelf } from '../../core/insight/past-answer.ts';
 import type { Stats } from '../../core/insight/stats.ts';
 import { counted } from '../../wording/dates.ts';
-import { emptyLine, firstLine, STATS, statsSections } from '../../wording/stats.ts';
+import { emptyLine, firstLine, MOST_LISTED, moreMissed, STATS, statsSections } from '../../wording/stats.ts';
 import { EMPTY, line, type Page, prose } from '../line.ts';
 import { ListScreen } from '../list-screen.ts';
 import type { Entry, ListSource } from '../listing.ts';
@@ -24,6 +24,7 @@ export function statsScreen(
       entries: entries(page),
       keys: [],
     }),
+    leads: () => emptyLine(stats, names) === undefined && stats.sureAndWrong.length > 0,
   };
   return (shell) => new ListScreen(source, shell);
 }
@@ -49,13 +50,14 @@ function statsEntries(
       ],
     }),
   );
-  const missed = stats.sureAndWrong.map(
+  const missed = stats.sureAndWrong.slice(0, MOST_LISTED).map(
     (review): Entry => ({
       key: review.id,
       lines: prose(shelf.stem(review) ?? `${review.pack}/${review.question}`, page.prose, 'text'),
       opens: { do: 'open', opens: (shell) => pastAnswerScreen(shelf.pastAnswer(review), links)(shell) },
     }),
   );
+  const more = moreMissed(stats.sureAndWrong.length);
   const listed: Entry = {
     key: STATS.sureAndWrong,
     lines: [
@@ -68,5 +70,6 @@ function statsEntries(
     ...sections,
     listed,
     ...missed,
+    ...(more === undefined ? [] : [{ key: 'more', lines: prose(more, page.prose, 'muted') }]),
   ];
 }
