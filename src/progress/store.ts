@@ -4,7 +4,7 @@ import type { SessionId } from '../core/ids.ts';
 import { foldRecords, modelFor, replay } from '../core/memory/fold.ts';
 import type { Learner } from '../core/memory/item.ts';
 import type { MemoryModel } from '../core/memory/model.ts';
-import { reviewsInOrder } from '../core/memory/order.ts';
+import { onePerId, reviewsInOrder } from '../core/memory/order.ts';
 import { type ModelMaker, shippedModel } from '../core/memory/shipped.ts';
 import { type PastSession, pastSessions } from '../core/session/past.ts';
 import type { JournalRecord, ReviewRecord } from '../core/session/record.ts';
@@ -30,7 +30,7 @@ export interface Store {
   saveState(): void;
   /** Milliseconds that saving it takes, judged by the last time it was read or written. */
   readonly stateCost: number;
-  /** Every line that can be read, in no order. */
+  /** Every line that can be read, each id once, in no order. */
   records(): readonly JournalRecord[];
   /** Every answer that stands, in order, as graded in the end. */
   reviews(): readonly ReviewRecord[];
@@ -133,10 +133,10 @@ export function openStore(setup: StoreSetup): Store {
     return [...files.filter(({ month, name }) => !ownFiles.includes(`${month}/${name}`)), ...mine];
   }
 
-  function records(): JournalRecord[] {
+  function records(): readonly JournalRecord[] {
     const journal = readJournal(home.journal, reading);
     damage = journal.damage;
-    return [...journal.records, ...own];
+    return onePerId([...journal.records, ...own]).unique;
   }
 
   return {
