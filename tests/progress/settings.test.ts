@@ -13,6 +13,7 @@ const DEFAULTS = {
   sessionMinutes: 8,
   face: 'auto',
   theme: 'auto',
+  motion: 'on',
 };
 
 function newHome() {
