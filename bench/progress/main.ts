@@ -30,7 +30,8 @@ function print(cells: readonly (string | number)[]): void {
 
 function figure(value: number): string {
   if (value >= 100) return String(Math.round(value));
-  return value >= 10 ? value.toFixed(1) : value.toFixed(3);
+  if (value >= 10) return value.toFixed(1);
+  return value < 0.01 ? value.toPrecision(2) : value.toFixed(3);
 }
 
 function heading(title: string, columns: readonly string[]): void {
