@@ -49,6 +49,28 @@ export const PACK: readonly Command[] = [
     load: () => import('../pack/check.ts'),
   },
   {
+    name: 'pack new',
+    summary: 'Begin a pack: asks for what it needs, or takes it from options',
+    args: [{ form: '<folder>', summary: 'the folder to make; its name becomes the id' }],
+    options: [
+      { form: '--title <text>', summary: 'title of the pack; with it nothing is asked' },
+      { form: '--language <tag>', summary: 'BCP 47 (en)' },
+      { form: '--license <id>', summary: 'licence of the questions (CC-BY-4.0)' },
+      { form: '--text <file>', summary: 'the text the questions rest on' },
+      { form: '--text-title <text>', summary: 'its title' },
+      { form: '--text-url <url>', summary: 'where it is on the web' },
+      { form: '--text-license <id>', summary: 'its licence; own: it is yours' },
+    ],
+    examples: [
+      { line: 'recite pack new ./cells', does: 'answer a few questions' },
+      {
+        line: 'recite pack new ./cells --title Cells --text cells.txt --text-license own',
+        does: 'the same from a script',
+      },
+    ],
+    load: () => import('../pack/new.ts'),
+  },
+  {
     name: 'pack fingerprints',
     summary: 'The sentences of a text with their fingerprints, for `restates`',
     args: [{ form: '<file>', summary: 'a text file' }],
