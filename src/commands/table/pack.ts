@@ -71,6 +71,22 @@ export const PACK: readonly Command[] = [
     load: () => import('../pack/new.ts'),
   },
   {
+    name: 'pack import',
+    summary: 'Take questions of another program in, as drafts',
+    args: [{ form: '<file>', summary: 'GIFT, Aiken, CSV or TSV; exports of Moodle, Quizlet and Anki' }],
+    options: [
+      { form: '--to <folder>', summary: 'the pack to put them into; without it one is made here' },
+      { form: '--format <name>', summary: 'gift, aiken or csv, where the file does not show it' },
+      { form: '--language <tag>', summary: 'of a pack that is made, BCP 47 (en)' },
+      JSON_OUT,
+    ],
+    examples: [
+      { line: 'recite pack import bank.gift --to ./cells', does: 'a question bank of Moodle' },
+      { line: 'recite pack import cards.txt', does: 'cards of Anki or Quizlet, in a pack of their own' },
+    ],
+    load: () => import('../pack/import.ts'),
+  },
+  {
     name: 'pack fingerprints',
     summary: 'The sentences of a text with their fingerprints, for `restates`',
     args: [{ form: '<file>', summary: 'a text file' }],

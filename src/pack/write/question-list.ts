@@ -137,7 +137,7 @@ function idOf(item: YamlNode): string | undefined {
 }
 
 /** As the file will be read again: every scalar a text. */
-function asRead(value: Plain | undefined): unknown {
+export function asRead(value: Plain | undefined): unknown {
   if (Array.isArray(value)) return value.map(asRead);
   if (typeof value !== 'object' || value === null) return clean(String(value)).trim();
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
