@@ -5,7 +5,7 @@ import { UserError } from '../user-error.ts';
 import type { Context, Invocation } from './command.ts';
 import { play } from './play.ts';
 import { filterOf, tellLeftOut } from './study.ts';
-import { openWorld, textOption, type Wish, type World, wholeNumber } from './world.ts';
+import { openWorld, tellEdits, textOption, type Wish, type World, wholeNumber } from './world.ts';
 
 /** Questions of a self-check when no other number is asked for. */
 export const EXAM_QUESTIONS = 10;
@@ -35,6 +35,7 @@ export async function run(invocation: Invocation, context: Context): Promise<num
     filter,
     ...(seed !== undefined && { seed }),
   };
+  await tellEdits(packs, world, context);
   return play(wish, world, invocation, context, (summary) => {
     const percent = summary.firstTries === 0 ? 0 : (100 * summary.firstTriesRight) / summary.firstTries;
     return pass !== undefined && percent < pass ? 1 : 0;

@@ -3,7 +3,7 @@ import { dueLines } from '../wording/due.ts';
 import { type Context, type Invocation, printLines } from './command.ts';
 import { packDue } from './due.ts';
 import { wantsPlain } from './play.ts';
-import { openWorld, tellHidden } from './world.ts';
+import { openWorld, tellEdits, tellHidden } from './world.ts';
 
 export async function run(invocation: Invocation, context: Context): Promise<number> {
   const world = openWorld(context);
@@ -14,6 +14,7 @@ export async function run(invocation: Invocation, context: Context): Promise<num
     printLines(context.stdout, dueLines(packs.map((pack) => packDue(world, pack))));
     return 0;
   }
+  await tellEdits(packs, world, context);
   const { runHome } = await import('./screens.ts');
   return runHome(packs, world, context);
 }

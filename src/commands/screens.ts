@@ -1,6 +1,7 @@
 import type { Pack } from '../core/pack.ts';
 import type { LiveSession } from '../progress/live-session.ts';
 import { type AppEnd, type AppOptions, runApp } from '../ui/app.tsx';
+import { playing } from '../ui/session-screen.ts';
 import { themeFor } from '../ui/theme.ts';
 import { marksFor } from '../wording/marks.ts';
 import { errorLines } from '../wording/program.ts';
@@ -13,26 +14,29 @@ import { begin, outlookOn, type Wish, type World } from './world.ts';
 
 /** One session on screens; resolves to the exit code. */
 export async function runSession(session: LiveSession, world: World, context: Context): Promise<number> {
-  const end = await show({ session }, world, context);
+  const end = await show({ first: playing(session) }, world, context);
   return leave([session], end, context);
 }
 
 /** The home screen and the sessions begun from it. */
 export async function runHome(packs: readonly Pack[], world: World, context: Context): Promise<number> {
   const sessions: LiveSession[] = [];
-  const start = async (wish: Wish) => {
+  const start = (wish: Wish) => {
     const session = begin(world, wish);
     sessions.push(session);
-    return session;
+    return playing(session);
   };
   const chosen = (id: string | undefined) =>
     id === undefined ? { packs, names: [] } : { packs: packs.filter((pack) => pack.id === id), names: [id] };
   const end = await show(
     {
       home: () => homeView(packs, world),
-      startStudy: (id) => start(studyWish(chosen(id), world)),
-      startExam: (id) =>
-        start({ ...chosen(id), mode: 'exam', limits: { answers: EXAM_QUESTIONS }, filter: {} }),
+      choose: async (choice) => {
+        const packs = chosen(choice.pack);
+        return choice.do === 'study'
+          ? start(studyWish(packs, world))
+          : start({ ...packs, mode: 'exam', limits: { answers: EXAM_QUESTIONS }, filter: {} });
+      },
     },
     world,
     context,

@@ -5,7 +5,7 @@ import { UserError } from '../user-error.ts';
 import { leftOutLine } from '../wording/packs.ts';
 import { type Context, type Invocation, tell } from './command.ts';
 import { play } from './play.ts';
-import { openWorld, tellHidden, textOption, type Wish, wholeNumber } from './world.ts';
+import { openWorld, tellEdits, tellHidden, textOption, type Wish, wholeNumber } from './world.ts';
 
 export async function run(invocation: Invocation, context: Context): Promise<number> {
   const { args, options } = invocation;
@@ -31,6 +31,7 @@ export async function run(invocation: Invocation, context: Context): Promise<num
     filter,
     ...(seed !== undefined && { seed }),
   };
+  await tellEdits(packs, world, context);
   return play(wish, world, invocation, context);
 }
 

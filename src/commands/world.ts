@@ -9,12 +9,14 @@ import { newSessionId } from '../progress/device.ts';
 import { homePath, openHome } from '../progress/home.ts';
 import { LiveSession } from '../progress/live-session.ts';
 import { openSettings } from '../progress/settings.ts';
+import { settleEdits } from '../progress/settle-edits.ts';
 import { openSnapshot } from '../progress/snapshot.ts';
 import { openStore, type Store } from '../progress/store.ts';
 import { sha256 } from '../sha256.ts';
 import { UserError } from '../user-error.ts';
 import { clockLines } from '../wording/clock.ts';
 import { damageLines } from '../wording/damage.ts';
+import { editLines } from '../wording/edits.ts';
 import { hiddenLine } from '../wording/packs.ts';
 import { type Context, tell } from './command.ts';
 
@@ -54,6 +56,12 @@ export function tellHidden(packs: readonly PlayablePack[], context: Context): vo
     context,
     packs.flatMap(({ pack, folder, hides }) => hides.map((hidden) => hiddenLine(pack.id, hidden, folder))),
   );
+}
+
+/** Told once: what was edited in these packs since they were last studied. Nothing is written in mere practice. */
+export async function tellEdits(packs: readonly Pack[], world: World, context: Context): Promise<void> {
+  if (!world.saves) return;
+  for (const report of await settleEdits(world.store, world.clock, packs)) tell(context, editLines(report));
 }
 
 /** Packs that came with the program and packs the learner installed. */

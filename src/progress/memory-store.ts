@@ -1,7 +1,6 @@
-import { foldRecords } from '../core/memory/fold.ts';
-import { fsrs6 } from '../core/memory/fsrs6.ts';
-import type { MemoryModel } from '../core/memory/model.ts';
+import { replay } from '../core/memory/fold.ts';
 import { reviewsInOrder } from '../core/memory/order.ts';
+import { shippedModel } from '../core/memory/shipped.ts';
 import type { JournalRecord } from '../core/session/record.ts';
 import type { Damage } from './read-journal.ts';
 import { memorySettings, type SettingsStore } from './settings.ts';
@@ -10,15 +9,17 @@ import { latestOf, type Store } from './store.ts';
 /** Progress that is gone when the program ends: for practising without saving, and for tests. */
 export function memoryStore(
   settings: SettingsStore = memorySettings(),
-  model: MemoryModel = fsrs6(),
   past: readonly JournalRecord[] = [],
   damage: readonly Damage[] = [],
 ): Store {
   const records = [...past];
+  const known = () => replay(records, shippedModel, settings.all().dayStart);
   return {
     settings,
-    model,
-    learner: () => foldRecords(records, model, settings.all().dayStart),
+    get model() {
+      return known().model;
+    },
+    learner: () => known().learner,
     journalFor: (session) => ({
       async append(record) {
         if (record.session !== session) throw new Error(`a line of ${record.session} for ${session}`);
@@ -30,6 +31,7 @@ export function memoryStore(
       failed: undefined,
     }),
     saveState: () => undefined,
+    records: () => records,
     reviews: () => reviewsInOrder(records),
     latest: latestOf(past),
     damage: () => damage,

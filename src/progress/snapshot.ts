@@ -1,4 +1,3 @@
-import { fsrs6 } from '../core/memory/fsrs6.ts';
 import { UserError } from '../user-error.ts';
 import { type Home, homeAt, homePath } from './home.ts';
 import { memoryStore } from './memory-store.ts';
@@ -16,11 +15,11 @@ export function openSnapshot(env: Readonly<Record<string, string | undefined>>):
   const settings = settingsAsFound(home);
   try {
     const { records, damage } = readJournal(home.journal);
-    return memoryStore(settings, fsrs6(), records, damage);
+    return memoryStore(settings, records, damage);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const damage = { file: home.journal, line: 0, kind: 'unreadable', detail: error.code } as const;
-    return memoryStore(settings, fsrs6(), [], [damage]);
+    return memoryStore(settings, [], [damage]);
   }
 }
 

@@ -5,9 +5,10 @@ import { z } from 'zod';
 import type { ItemKey, LocalDay } from '../core/ids.ts';
 import type { ItemState, Learner } from '../core/memory/item.ts';
 import { sha256 } from '../sha256.ts';
+import { traitsSchema, writtenTraits } from './learner-schema.ts';
 import { JOURNAL_FORMAT } from './read-journal.ts';
 
-/** What a saved state was made from; any difference means replay. */
+/** What a saved state was made from; any difference means replay. Parameters accepted for the learner are in the journal. */
 export interface Basis {
   /** Version of the memory model. */
   readonly model: string;
@@ -42,6 +43,7 @@ const itemSchema = z.strictObject({
   suspended: z.boolean(),
   buriedUntil: z.int().exactOptional(),
   hashes: z.strictObject({ prompt: z.string(), key: z.string(), evidence: z.string() }),
+  archived: z.literal(true).exactOptional(),
 });
 
 const stateSchema = z.strictObject({
@@ -55,12 +57,16 @@ const stateSchema = z.strictObject({
   pack: z.string(),
   items: z.array(itemSchema),
   read: z.array(z.string()),
+  edition: z.string().exactOptional(),
+  /** What was learned of the learner, from all packs: the same in each. */
+  traits: traitsSchema,
 });
 
 type PackState = z.infer<typeof stateSchema>;
+type WrittenState = z.input<typeof stateSchema>;
 
 /** A saved state with the sha256 of its JSON: a hand or a disk that changed it is noticed. */
-type SealedState = PackState & { readonly sum: string };
+type SealedState = WrittenState & { readonly sum: string };
 
 /** A file name for a pack that is safe everywhere and unlike that of any other pack. */
 function packKey(pack: string): string {
@@ -78,16 +84,18 @@ export function readState(folder: string, basis: Basis): SavedPast | undefined {
   if (first === undefined) return undefined;
   const items = new Map<ItemKey, ItemState>();
   const read = new Set<string>();
+  const editions = new Map<string, string>();
   for (const state of states) {
     if (state === undefined || !isMadeFrom(state, basis) || state.packs.join() !== first.packs.join()) {
       return undefined;
     }
     for (const item of state.items) items.set(item.key, item);
     for (const claim of state.read) read.add(claim);
+    if (state.edition !== undefined) editions.set(state.pack, state.edition);
   }
   const found = states.map((state) => state?.pack).sort();
   if (found.join() !== first.packs.join()) return undefined;
-  return { learner: { items, read }, latest: first.latest };
+  return { learner: { ...first.traits, items, read, editions }, latest: first.latest };
 }
 
 /** Saves the past, one file a pack. */
@@ -95,13 +103,16 @@ export function writeState(folder: string, basis: Basis, { learner, latest }: Sa
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const items = byPack(learner.items.values(), ({ key }) => key);
   const read = byPack(learner.read, (claim) => claim);
-  const packs = [...new Set([...items.keys(), ...read.keys()])].sort();
+  const { editions } = learner;
+  const traits = writtenTraits(learner);
+  const packs = [...new Set([...items.keys(), ...read.keys(), ...editions.keys()])].sort();
   const keys = new Set(packs.map(packKey));
   for (const key of packKeys(folder)) {
     if (!keys.has(key)) remove(folder, key);
   }
   for (const pack of packs) {
-    const state: PackState = {
+    const edition = editions.get(pack);
+    const state: WrittenState = {
       reads: JOURNAL_FORMAT,
       model: basis.model,
       dayStart: basis.dayStart,
@@ -111,6 +122,8 @@ export function writeState(folder: string, basis: Basis, { learner, latest }: Sa
       pack,
       items: items.get(pack) ?? [],
       read: read.get(pack) ?? [],
+      ...(edition !== undefined && { edition }),
+      traits,
     };
     writePack(folder, packKey(pack), state);
   }
@@ -154,7 +167,7 @@ function readPack(folder: string, key: string): PackState | undefined {
   }
 }
 
-function writePack(folder: string, key: string, state: PackState): void {
+function writePack(folder: string, key: string, state: WrittenState): void {
   let conf: Conf<SealedState>;
   try {
     conf = openConf(folder, key);

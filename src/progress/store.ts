@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SessionId } from '../core/ids.ts';
-import { foldRecords } from '../core/memory/fold.ts';
-import { fsrs6 } from '../core/memory/fsrs6.ts';
+import { foldRecords, modelFor, replay } from '../core/memory/fold.ts';
 import type { Learner } from '../core/memory/item.ts';
 import type { MemoryModel } from '../core/memory/model.ts';
 import { reviewsInOrder } from '../core/memory/order.ts';
+import { type ModelMaker, shippedModel } from '../core/memory/shipped.ts';
 import type { JournalRecord, ReviewRecord } from '../core/session/record.ts';
 import { UserError } from '../user-error.ts';
 import type { Clock } from './clock.ts';
@@ -15,17 +15,20 @@ import { type SessionJournal, sessionJournal } from './journal.ts';
 import { digests, type JournalFile, journalFiles } from './journal-files.ts';
 import { type Damage, type Journal, readJournal } from './read-journal.ts';
 import type { SettingsStore } from './settings.ts';
-import { type Basis, readState, writeState } from './state.ts';
+import { type Basis, readState, type SavedPast, writeState } from './state.ts';
 
 /** A learner's progress, on disk or in memory. */
 export interface Store {
   readonly settings: SettingsStore;
+  /** The memory model, with the parameters accepted for this learner last. */
   readonly model: MemoryModel;
   /** The past with everything appended so far, saved or not: exactly what replay gives. */
   learner(): Learner;
   journalFor(session: SessionId): SessionJournal;
   /** Saves what the journal adds up to, so that the next start need not read it. Never fails: it can be rebuilt. */
   saveState(): void;
+  /** Every line that can be read, in no order. */
+  records(): readonly JournalRecord[];
   /** Every answer that stands, in order, as graded in the end. */
   reviews(): readonly ReviewRecord[];
   /** UTC milliseconds of the latest line when the store was opened; 0 where there was none. */
@@ -40,8 +43,12 @@ export interface StoreSetup {
   readonly clock: Clock;
   /** Version of the program. */
   readonly program: string;
-  readonly model?: MemoryModel;
+  readonly makeModel?: ModelMaker;
   readonly fileSystem?: FileSystem;
+}
+
+interface Known extends SavedPast {
+  readonly model: MemoryModel;
 }
 
 /**
@@ -49,29 +56,33 @@ export interface StoreSetup {
  * @throws UserError when sessions were saved here but their journal is gone, or cannot be read
  */
 export function openStore(setup: StoreSetup): Store {
-  const { home, settings, clock, program, model = fsrs6(), fileSystem = nodeFileSystem } = setup;
+  const { home, settings, clock, program, makeModel = shippedModel, fileSystem = nodeFileSystem } = setup;
   const { dayStart } = settings.all();
-  let known = journalFiles(home.journal);
-  if (settings.begun && known.length === 0) throw lostJournal(home);
-  const saved = readState(home.state, basis(known));
+  let files = journalFiles(home.journal);
+  if (settings.begun && files.length === 0) throw lostJournal(home);
+  const saved = readState(home.state, basis(files));
   let whole: Journal | undefined;
   let damage: readonly Damage[] = [];
-  const base = saved ?? replayed();
+  const base: Known = saved === undefined ? replayed() : withModel(saved);
   /** Lines and files of this run. */
   const own: JournalRecord[] = [];
   const ownFiles: string[] = [];
   const journals = new Set<SessionJournal>();
-  let current: Learner | undefined = base.learner;
+  let current: Pick<Known, 'learner' | 'model'> | undefined = base;
 
-  function basis(files: readonly JournalFile[]): Basis {
-    return { model: model.version, dayStart, journal: digests(files) };
+  function basis(made: readonly JournalFile[]): Basis {
+    return { model: makeModel().version, dayStart, journal: digests(made) };
   }
 
-  function replayed() {
+  function withModel(past: SavedPast): Known {
+    return { ...past, model: modelFor(past.learner.personal, makeModel) };
+  }
+
+  function replayed(): Known {
     whole = readJournal(home.journal);
     damage = whole.damage;
-    known = [...whole.files];
-    return { learner: foldRecords(whole.records, model, dayStart), latest: latestOf(whole.records) };
+    files = [...whole.files];
+    return { ...replay(whole.records, makeModel, dayStart), latest: latestOf(whole.records) };
   }
 
   /** Lines that go behind everything in `base` and name nothing in it can be folded on top of it. */
@@ -80,17 +91,20 @@ export function openStore(setup: StoreSetup): Store {
     return own.every(
       (record) =>
         record.at > base.latest &&
-        ((record.event !== 'undo' && record.event !== 'override') || ids.has(record.of)),
+        // Other parameters change what every answer before them meant.
+        record.event !== 'model' &&
+        linesNamedBy(record).every((id) => ids.has(id)),
     );
   }
 
-  function folded(): Learner {
-    if (goesOnTop()) return foldRecords(own, model, dayStart, base.learner);
+  function folded(): Pick<Known, 'learner' | 'model'> {
+    const { model, learner } = base;
+    if (goesOnTop()) return { model, learner: foldRecords(own, model, dayStart, learner) };
     if (whole === undefined) replayed();
-    return foldRecords([...(whole?.records ?? []), ...own], model, dayStart);
+    return replay([...(whole?.records ?? []), ...own], makeModel, dayStart);
   }
 
-  function learner(): Learner {
+  function known(): Pick<Known, 'learner' | 'model'> {
     current ??= folded();
     return current;
   }
@@ -101,13 +115,22 @@ export function openStore(setup: StoreSetup): Store {
       const [month = '', name = ''] = file.split('/');
       return { month, name, size: statSync(join(home.journal, month, name)).size };
     });
-    return [...known.filter(({ month, name }) => !ownFiles.includes(`${month}/${name}`)), ...mine];
+    return [...files.filter(({ month, name }) => !ownFiles.includes(`${month}/${name}`)), ...mine];
+  }
+
+  function records(): JournalRecord[] {
+    const journal = readJournal(home.journal);
+    damage = journal.damage;
+    return [...journal.records, ...own];
   }
 
   return {
     settings,
-    model,
-    learner,
+    records,
+    get model() {
+      return known().model;
+    },
+    learner: () => known().learner,
     journalFor(session) {
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
       const journal = sessionJournal({
@@ -147,19 +170,28 @@ export function openStore(setup: StoreSetup): Store {
       if (!safe || !complete) return;
       try {
         const latest = Math.max(base.latest, latestOf(own), latestOf(whole?.records ?? []));
-        writeState(home.state, basis(filesNow()), { learner: learner(), latest });
+        writeState(home.state, basis(filesNow()), { learner: known().learner, latest });
       } catch {
         // The journal has everything; the next start replays it.
       }
     },
-    reviews() {
-      const journal = readJournal(home.journal);
-      damage = journal.damage;
-      return reviewsInOrder([...journal.records, ...own]);
-    },
+    reviews: () => reviewsInOrder(records()),
     latest: base.latest,
     damage: () => damage,
   };
+}
+
+/** Ids of the lines that a line changes the meaning of. */
+function linesNamedBy(record: JournalRecord): readonly string[] {
+  switch (record.event) {
+    case 'undo':
+    case 'override':
+      return [record.of];
+    case 'rejudge':
+      return record.judged.map(({ of }) => of);
+    default:
+      return [];
+  }
 }
 
 export function latestOf(records: readonly JournalRecord[]): number {

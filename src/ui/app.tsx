@@ -1,19 +1,18 @@
 import { type RenderOptions, render, useApp, useInput, usePaste, useWindowSize } from 'ink';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { SessionPort } from '../core/session/port.ts';
 import { UserError } from '../user-error.ts';
 import { TOO_SMALL } from '../wording/home.ts';
 import { screenNames } from '../wording/keys.ts';
-import { DeskStore } from './desk-store.ts';
 import { Frame } from './frame.tsx';
 import { actionOf, homeKeys } from './keys.ts';
 import { pageFor, prose } from './line.ts';
 import { type Press, pasted, pressesOf } from './press.ts';
+import type { Opens, Screen, Shell, Window } from './screen.ts';
 import { helpSheet } from './screens/help.ts';
 import { HomeScreen } from './screens/home.tsx';
-import type { HomeChoice } from './screens/home-menu.ts';
+import type { HomeChoice, HomeStart } from './screens/home-menu.ts';
 import type { HomeView } from './screens/home-view.ts';
-import { SessionScreen } from './screens/session.tsx';
+import { Shown } from './shown.tsx';
 import { dropTypedAhead, useCleanScreen } from './start.ts';
 import { stopUntilContinued } from './suspend.ts';
 import { Rows } from './text.tsx';
@@ -21,11 +20,12 @@ import { type Theme, ThemeContext } from './theme.ts';
 
 export interface AppOptions {
   readonly theme: Theme;
-  /** The first screen; without it the app is the one session and ends with it. */
+  /** The screen everything else is opened from. */
   readonly home?: () => HomeView;
-  readonly session?: SessionPort;
-  readonly startStudy?: (packId: string | undefined) => Promise<SessionPort>;
-  readonly startExam?: (packId: string) => Promise<SessionPort>;
+  /** Without a home: the one screen the app begins and ends with. */
+  readonly first?: (shell: Shell) => Screen;
+  /** What a line of the home's menu opens. */
+  readonly choose?: (choice: HomeStart) => Promise<Opens>;
   /** Ends the app as an interruption: a signal from outside. */
   readonly signal?: AbortSignal;
   /** Stops the process on Ctrl-Z and resolves when it goes on. */
@@ -65,48 +65,57 @@ type Stage =
       readonly problem?: string;
     }
   | { readonly at: 'starting' }
-  | { readonly at: 'session'; readonly desk: DeskStore };
+  | {
+      readonly at: 'screens';
+      /** The last one is in sight; leaving it shows the one before. */
+      readonly stack: readonly Screen[];
+      readonly problem?: string;
+    };
 
 const SMALLEST = { columns: 40, rows: 12 };
 
 export function App(options: AppOptions) {
   const { exit, suspendTerminal } = useApp();
   const window = useWindowSize();
+  const shell: Shell = { theme: options.theme, fail: exit };
   const [stage, setStage] = useStage(() =>
-    options.session === undefined
-      ? { at: 'home' }
-      : { at: 'session', desk: new DeskStore(options.session, options.theme, exit) },
+    options.first === undefined ? { at: 'home' } : { at: 'screens', stack: [options.first(shell)] },
   );
   useCleanScreen();
   useAbort(options.signal, () => exit('interrupted'));
 
-  const begin = (start: Promise<SessionPort> | undefined) => {
-    if (start === undefined) return;
-    setStage({ at: 'starting' });
-    start
-      .then((port) => setStage({ at: 'session', desk: new DeskStore(port, options.theme, exit) }))
+  const show = (stack: readonly Screen[], problem?: string) => {
+    const told = problem === undefined ? {} : { problem };
+    if (stack.length > 0) setStage({ at: 'screens', stack, ...told });
+    else if (options.home !== undefined) setStage({ at: 'home', ...told });
+    else exit('done');
+  };
+  const open = (opening: Opens | Promise<Opens>, below: readonly Screen[], kept: readonly Screen[]) => {
+    if (below.length === 0) setStage({ at: 'starting' });
+    Promise.resolve(opening)
+      .then((opens) => opens(shell))
+      .then((screen) => show([...below, screen]))
       .catch((error: unknown) => {
         if (!(error instanceof UserError)) return exit(error);
-        setStage({ at: 'home', problem: [error.message, error.next].filter(Boolean).join(' ') });
+        show(kept, [error.message, error.next].filter(Boolean).join(' '));
       });
   };
   const choose = (choice: HomeChoice) => {
     switch (choice.do) {
-      case 'study':
-        return begin(options.startStudy?.(choice.pack));
-      case 'exam':
-        return begin(options.startExam?.(choice.pack));
       case 'packs':
         return setStage({ at: 'home', choosing: choice.purpose });
       case 'back':
         return setStage({ at: 'home' });
       case 'quit':
         return exit('done');
+      default:
+        if (options.choose !== undefined) open(options.choose(choice), [], []);
     }
   };
   const onPress = (key: Press) => {
     const now = stage.current;
-    const keys = now.at === 'session' ? now.desk.sheet(window).keys : homeKeys;
+    const top = now.at === 'screens' ? now.stack.at(-1) : undefined;
+    const keys = top === undefined ? homeKeys : top.sheet(window).keys;
     switch (actionOf(keys, key)) {
       case 'interrupt':
         return exit('interrupted');
@@ -119,13 +128,15 @@ export function App(options: AppOptions) {
       if (key.name === 'q') exit('done');
       return;
     }
-    if (now.at === 'session') {
-      if (!now.desk.press(key, window)) return;
-      if (options.home === undefined) exit('done');
-      else setStage({ at: 'home' });
-    } else if (now.at === 'home') {
-      onHomePress(key, now);
-    }
+    if (now.at === 'screens' && top !== undefined) onScreenPress(key, now, top);
+    else if (now.at === 'home') onHomePress(key, now);
+  };
+  const onScreenPress = (key: Press, now: Extract<Stage, { at: 'screens' }>, top: Screen) => {
+    if (now.problem !== undefined) show(now.stack);
+    const next = top.press(key, window);
+    const before = now.stack.slice(0, -1);
+    if (next?.do === 'leave') show(before);
+    else if (next?.do === 'open') open(next.opens, next.instead ? before : now.stack, now.stack);
   };
   const onHomePress = (key: Press, now: Extract<Stage, { at: 'home' }>) => {
     const action = actionOf(homeKeys, key);
@@ -138,25 +149,28 @@ export function App(options: AppOptions) {
 
   return (
     <ThemeContext value={options.theme}>
-      <Shown stage={stage.current} window={window} options={options} onChoose={choose} />
+      <InSight stage={stage.current} window={window} options={options} onChoose={choose} />
     </ThemeContext>
   );
 }
 
-interface ShownProps {
+interface InSightProps {
   readonly stage: Stage;
-  readonly window: { readonly columns: number; readonly rows: number };
+  readonly window: Window;
   readonly options: AppOptions;
   readonly onChoose: (choice: HomeChoice) => void;
 }
 
-function Shown({ stage, window, options, onChoose }: ShownProps) {
+function InSight({ stage, window, options, onChoose }: InSightProps) {
   const home = useMemo(() => (stage.at === 'home' ? options.home?.() : undefined), [stage, options.home]);
   if (isTooSmall(window)) {
     return <Rows lines={prose(TOO_SMALL, window.columns, 'text').slice(0, window.rows)} />;
   }
-  if (stage.at === 'session') return <SessionScreen desk={stage.desk} window={window} />;
-  if (stage.at === 'starting' || home === undefined) return null;
+  const top = stage.at === 'screens' ? stage.stack.at(-1) : undefined;
+  if (stage.at === 'screens' && top !== undefined) {
+    return <Shown screen={top} window={window} problem={stage.problem} />;
+  }
+  if (stage.at !== 'home' || home === undefined) return null;
   if (stage.help) {
     const page = pageFor(window.columns, options.theme.marks);
     return <Frame sheet={helpSheet(homeKeys, screenNames.home, page)} window={window} top={0} />;
@@ -172,7 +186,7 @@ function Shown({ stage, window, options, onChoose }: ShownProps) {
   );
 }
 
-function isTooSmall({ columns, rows }: ShownProps['window']): boolean {
+function isTooSmall({ columns, rows }: Window): boolean {
   return columns < SMALLEST.columns || rows < SMALLEST.rows;
 }
 

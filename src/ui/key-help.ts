@@ -10,6 +10,7 @@ import {
   homeKeys,
   type KeyTable,
   learnKeys,
+  listKeys,
   summaryKeys,
 } from './keys.ts';
 import { type Line, type Page, prose, type Span } from './line.ts';
@@ -82,6 +83,7 @@ export function keyTables(): readonly NamedTable[] {
     point: asked('point', 4),
     feedback: feedbackKeys({ folded: true, overrulable: true }),
     summary: summaryKeys,
+    list: listKeys({ leads: true, own: [] }),
     flag: flagKeys,
     help: helpKeys,
   };

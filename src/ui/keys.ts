@@ -211,6 +211,19 @@ export const homeKeys: KeyTable = [
   ...ALWAYS,
 ];
 
+/** The keys of a list: to move, to open what leads on, and its own. */
+export function listKeys({ leads, own }: { readonly leads: boolean; readonly own: KeyTable }): KeyTable {
+  return [
+    ...(leads ? [bind('open', 'enter', main), ...MOVE] : READ_ON),
+    ...own,
+    bind('close', { keys: ['escape', 'q'], label: 'esc', ...main }),
+    PAGE,
+    ...(leads ? SCROLL : []),
+    HELP,
+    ...ALWAYS,
+  ];
+}
+
 /** The action a key has in a table; undefined when it has none. */
 export function actionOf(table: KeyTable, press: Press): Action | undefined {
   const name = /^\d$/.test(press.name) ? 'digit' : press.name;

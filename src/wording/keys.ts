@@ -38,6 +38,7 @@ export const keyWords = {
   undo: { short: 'undo', long: 'take the last answer back and ask again' },
   flag: { short: 'flag', long: 'tell the author that something is wrong' },
   send: { short: 'send', long: 'send the reason' },
+  open: { short: 'open', long: 'open what the mark is on' },
   close: { short: 'back', long: 'close this' },
   done: { short: 'done', long: 'leave the summary' },
   quit: { short: 'quit', long: 'leave the program' },
@@ -74,6 +75,7 @@ export const screenNames = {
   point: 'Pointing at a sentence',
   feedback: 'After an answer',
   summary: 'Summary',
+  list: 'A list',
   flag: 'Flagging',
   help: 'Help',
 } as const;

@@ -104,7 +104,7 @@ describe('reading what is left', () => {
 
   test('events of a later version are skipped, their fields too', () => {
     const where = { session: 'b', seq: 0, at: MONDAY };
-    const later = { ...line('notice', where, { about: 'x' }), event: 'rejudge' };
+    const later = { ...line('notice', where, { about: 'x' }), event: 'moult' };
     const wider = { ...records[0], mood: 'good' };
     const found = read(written(Buffer.concat([header, encodeLine(later), encodeLine(wider)])));
     expect(found.damage).toEqual([]);

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SessionId } from '../../src/core/ids.ts';
 import { foldRecords } from '../../src/core/memory/fold.ts';
+import { NEW_LEARNER } from '../../src/core/memory/item.ts';
 import type { JournalRecord } from '../../src/core/session/record.ts';
 import { memoryStore } from '../../src/progress/memory-store.ts';
 import { line, review, wrong } from '../core/memory/records.ts';
@@ -17,7 +18,7 @@ describe.each(['disk', 'memory'])('a store on %s', (where) => {
 
   test('begins with somebody new', () => {
     const store = open();
-    expect(store.learner()).toEqual({ items: new Map(), read: new Set() });
+    expect(store.learner()).toEqual(NEW_LEARNER);
     expect(store.reviews()).toEqual([]);
     expect(store.damage()).toEqual([]);
     expect(store.settings.begun).toBe(false);

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { App } from '../../src/ui/app.tsx';
 import type { HomeView } from '../../src/ui/screens/home-view.ts';
+import { playing } from '../../src/ui/session-screen.ts';
 import { themeFor } from '../../src/ui/theme.ts';
 import { UserError } from '../../src/user-error.ts';
 import { sampleScreen } from '../support/sample-screens.ts';
@@ -29,11 +30,11 @@ const later: HomeView = { day0: false, packs: [pack, { ...pack, id: 'cells', tit
 
 test('day 0: the first question is one key away', async () => {
   const port = scriptedPort([ask]);
-  const startStudy = vi.fn(async () => port);
-  const screen = await openScreen(<App theme={theme} home={() => first} startStudy={startStudy} />);
+  const choose = vi.fn(async () => playing(port));
+  const screen = await openScreen(<App theme={theme} home={() => first} choose={choose} />);
   expect(await text(screen)).toContain('Who built the tower?');
   await screen.press('enter');
-  expect(startStudy).toHaveBeenCalledWith('kolm');
+  expect(choose).toHaveBeenCalledWith({ do: 'study', pack: 'kolm' });
   expect(await text(screen)).toContain('Margarethe Lindqvist');
   screen.close();
 });
@@ -43,7 +44,7 @@ test('home, a session, its summary, and home again', async () => {
     <App
       theme={theme}
       home={() => later}
-      startStudy={async () => scriptedPort([learn, ask, right, summary])}
+      choose={async () => playing(scriptedPort([learn, ask, right, summary]))}
     />,
   );
   expect(await text(screen)).toContain('12 questions due');
@@ -60,12 +61,12 @@ test('home, a session, its summary, and home again', async () => {
 });
 
 test('a pack is chosen for a check of oneself', async () => {
-  const startExam = vi.fn(async () => scriptedPort([{ ...ask, helps: false, hasHint: false }]));
-  const screen = await openScreen(<App theme={theme} home={() => later} startExam={startExam} />);
+  const choose = vi.fn(async () => playing(scriptedPort([{ ...ask, helps: false, hasHint: false }])));
+  const screen = await openScreen(<App theme={theme} home={() => later} choose={choose} />);
   await screen.press('3');
   expect(await text(screen)).toContain('Which pack?');
   await screen.press('down', 'enter');
-  expect(startExam).toHaveBeenCalledWith('cells');
+  expect(choose).toHaveBeenCalledWith({ do: 'exam', pack: 'cells' });
   expect(await text(screen)).not.toContain('hint');
   screen.close();
 });
@@ -74,7 +75,7 @@ test('a session that cannot start says why, on the home screen', async () => {
   const refuse = async () => {
     throw new UserError('nothing-due', 'Nothing is due.', 'Come back tomorrow.');
   };
-  const screen = await openScreen(<App theme={theme} home={() => later} startStudy={refuse} />);
+  const screen = await openScreen(<App theme={theme} home={() => later} choose={refuse} />);
   await screen.press('1');
   expect(await text(screen)).toContain('Nothing is due. Come back tomorrow.');
   screen.close();
@@ -84,14 +85,14 @@ test('a bug while starting ends the app with it', async () => {
   const fail = async () => {
     throw new TypeError('a bug');
   };
-  const screen = await openScreen(<App theme={theme} home={() => later} startStudy={fail} />);
+  const screen = await openScreen(<App theme={theme} home={() => later} choose={fail} />);
   const exited = expect(screen.exited).rejects.toThrow('a bug');
   await screen.press('1');
   await exited;
 });
 
 test('a session alone ends with its summary, and the terminal is given back', async () => {
-  const screen = await openScreen(<App theme={theme} session={scriptedPort([summary])} />);
+  const screen = await openScreen(<App theme={theme} first={playing(scriptedPort([summary]))} />);
   expect(screen.isRaw()).toBe(true);
   await screen.press('enter');
   await expect(screen.exited).resolves.toBe('done');
@@ -101,10 +102,10 @@ test('a session alone ends with its summary, and the terminal is given back', as
 
 test.each([
   ['home', <App key="home" theme={theme} home={() => later} />],
-  ['ask', <App key="ask" theme={theme} session={scriptedPort([ask])} />],
-  ['field', <App key="field" theme={theme} session={scriptedPort([sampleScreen('short').ask])} />],
-  ['feedback', <App key="feedback" theme={theme} session={scriptedPort([wrong])} />],
-  ['summary', <App key="summary" theme={theme} session={scriptedPort([summary])} />],
+  ['ask', <App key="ask" theme={theme} first={playing(scriptedPort([ask]))} />],
+  ['field', <App key="field" theme={theme} first={playing(scriptedPort([sampleScreen('short').ask]))} />],
+  ['feedback', <App key="feedback" theme={theme} first={playing(scriptedPort([wrong]))} />],
+  ['summary', <App key="summary" theme={theme} first={playing(scriptedPort([summary]))} />],
 ])('ctrl+c leaves at once from %s', async (_, app) => {
   const screen = await openScreen(app);
   await screen.press('ctrl+c');
@@ -114,7 +115,7 @@ test.each([
 test('a signal from outside is an interruption', async () => {
   const outside = new AbortController();
   const screen = await openScreen(
-    <App theme={theme} session={scriptedPort([ask])} signal={outside.signal} />,
+    <App theme={theme} first={playing(scriptedPort([ask]))} signal={outside.signal} />,
   );
   outside.abort();
   await expect(screen.exited).resolves.toBe('interrupted');
@@ -123,7 +124,7 @@ test('a signal from outside is an interruption', async () => {
 test('ctrl+z hands the terminal over and repaints when it comes back', async () => {
   let goOn = () => {};
   const stop = vi.fn(() => new Promise<void>((resolve) => (goOn = resolve)));
-  const screen = await openScreen(<App theme={theme} session={scriptedPort([ask])} stop={stop} />);
+  const screen = await openScreen(<App theme={theme} first={playing(scriptedPort([ask]))} stop={stop} />);
   const before = await screen.frame();
   await screen.press('ctrl+z');
   expect(stop).toHaveBeenCalledOnce();
@@ -136,7 +137,7 @@ test('ctrl+z hands the terminal over and repaints when it comes back', async () 
 
 test('keys typed ahead in one piece all count', async () => {
   const port = scriptedPort([ask, right, ask, wrong, summary]);
-  const screen = await openScreen(<App theme={theme} session={port} />);
+  const screen = await openScreen(<App theme={theme} first={playing(port)} />);
   await screen.send('22\r1\r\r');
   expect(port.sent.map(({ type }) => type)).toEqual(['answer', 'next', 'answer', 'next']);
   expect(await text(screen)).toContain('17 of 20 right');
@@ -145,7 +146,7 @@ test('keys typed ahead in one piece all count', async () => {
 
 test('a paste goes into a field and presses no keys elsewhere', async () => {
   const port = scriptedPort([sampleScreen('short').ask, wrong]);
-  const screen = await openScreen(<App theme={theme} session={port} />);
+  const screen = await openScreen(<App theme={theme} first={playing(port)} />);
   await screen.send('\u001b[200~dark\nred\u001b[201~');
   await screen.press('enter');
   expect(port.sent[0]).toMatchObject({ response: { texts: ['dark red'] } });
@@ -155,7 +156,7 @@ test('a paste goes into a field and presses no keys elsewhere', async () => {
 });
 
 test('a window too small says so and lets go, and the answer in the making survives', async () => {
-  const screen = await openScreen(<App theme={theme} session={scriptedPort([ask])} />);
+  const screen = await openScreen(<App theme={theme} first={playing(scriptedPort([ask]))} />);
   await screen.press('3');
   await screen.resize(30, 8);
   const small = await screen.frame();
@@ -175,7 +176,7 @@ test('wherever the shell left the cursor, the first frame begins at the top', as
     { columns: 80, rows: 24 },
     { columns: 39, rows: 10 },
   ]) {
-    const app = <App key={size.rows} theme={theme} session={scriptedPort([ask])} />;
+    const app = <App key={size.rows} theme={theme} first={playing(scriptedPort([ask]))} />;
     const screen = await openScreen(app, { ...size, before: 'one\r\ntwo\r\nthree' });
     const [top] = await screen.frame();
     expect(top).toMatch(/^( The lighthouse|Needs 40x12)/);
@@ -184,7 +185,7 @@ test('wherever the shell left the cursor, the first frame begins at the top', as
 });
 
 test('a storm of sizes leaves one title and one footer', async () => {
-  const screen = await openScreen(<App theme={theme} session={scriptedPort([ask])} />);
+  const screen = await openScreen(<App theme={theme} first={playing(scriptedPort([ask]))} />);
   for (const [columns, rows] of [
     [20, 5],
     [1, 1],
@@ -205,7 +206,10 @@ test('a storm of sizes leaves one title and one footer', async () => {
 
 test('an answer that cannot be saved is said on the screen', async () => {
   const screen = await openScreen(
-    <App theme={theme} session={scriptedPort([ask], () => ({ failed: 'Not saved: the disk is full.' }))} />,
+    <App
+      theme={theme}
+      first={playing(scriptedPort([ask], () => ({ failed: 'Not saved: the disk is full.' })))}
+    />,
   );
   expect((await screen.frame()).at(-3)).toBe(' ✗ Not saved: the disk is full.');
   screen.close();
@@ -213,7 +217,7 @@ test('an answer that cannot be saved is said on the screen', async () => {
 
 test('a flag carries a reason and goes back to the answer', async () => {
   const port = scriptedPort([wrong, { ...wrong, flagged: true }]);
-  const screen = await openScreen(<App theme={theme} session={port} />);
+  const screen = await openScreen(<App theme={theme} first={playing(port)} />);
   await screen.press('!');
   await screen.press(...'too old?', 'enter');
   expect(port.sent).toEqual([{ type: 'flag', reason: 'too old?' }]);
@@ -224,7 +228,7 @@ test('a flag carries a reason and goes back to the answer', async () => {
 });
 
 test('the source opens in place and closes again', async () => {
-  const screen = await openScreen(<App theme={theme} session={scriptedPort([wrong])} />);
+  const screen = await openScreen(<App theme={theme} first={playing(scriptedPort([wrong]))} />);
   await screen.press('s');
   const open = await text(screen);
   expect(open).toContain('https://harbour.example/yearbook');
@@ -235,7 +239,7 @@ test('the source opens in place and closes again', async () => {
 });
 
 test('help lists the keys and closes with any of its own', async () => {
-  const screen = await openScreen(<App theme={theme} session={scriptedPort([ask])} />);
+  const screen = await openScreen(<App theme={theme} first={playing(scriptedPort([ask]))} />);
   await screen.press('2', '?');
   const help = await text(screen);
   expect(help).toContain("say you don't know, at once");
@@ -249,12 +253,12 @@ test('help lists the keys and closes with any of its own', async () => {
 test('undo, overruling, skipping and stopping are sent as they are pressed', async () => {
   const overrulable = { ...wrong, verdict: { ...wrong.verdict, overrulable: true } };
   const port = scriptedPort([overrulable]);
-  const screen = await openScreen(<App theme={theme} session={port} />);
+  const screen = await openScreen(<App theme={theme} first={playing(port)} />);
   await screen.press('r', 'u', 'q');
   expect(port.sent.map(({ type }) => type)).toEqual(['right', 'undo', 'finish']);
   screen.close();
   const asking = scriptedPort([ask]);
-  const other = await openScreen(<App theme={theme} session={asking} />);
+  const other = await openScreen(<App theme={theme} first={playing(asking)} />);
   await other.press('h', 'x', 'q');
   expect(asking.sent.map(({ type }) => type)).toEqual(['hint', 'skip', 'finish']);
   other.close();
@@ -262,7 +266,7 @@ test('undo, overruling, skipping and stopping are sent as they are pressed', asy
 
 test('an exam is handed in only after it was asked about', async () => {
   const port = scriptedPort([{ ...ask, helps: false, hasHint: false }]);
-  const screen = await openScreen(<App theme={theme} session={port} />);
+  const screen = await openScreen(<App theme={theme} first={playing(port)} />);
   await screen.press('q');
   expect(await text(screen)).toContain('hands the exam in');
   await screen.press('down', 'q');
@@ -274,7 +278,7 @@ test('an exam is handed in only after it was asked about', async () => {
 
 test('a bug while sending ends the app with it', async () => {
   const port = { ...scriptedPort([ask]), send: async () => Promise.reject(new TypeError('a bug')) };
-  const screen = await openScreen(<App theme={theme} session={port} />);
+  const screen = await openScreen(<App theme={theme} first={playing(port)} />);
   const exited = expect(screen.exited).rejects.toThrow('a bug');
   await screen.press('-');
   await exited;

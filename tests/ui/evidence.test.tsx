@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AskView, FeedbackView, SessionView } from '../../src/core/session/view.ts';
 import { App } from '../../src/ui/app.tsx';
+import { playing } from '../../src/ui/session-screen.ts';
 import { themeFor } from '../../src/ui/theme.ts';
 import { expectOneFrame } from '../support/one-frame.ts';
 import { options, sampleScreen } from '../support/sample-screens.ts';
@@ -19,7 +20,7 @@ async function open(
   views: readonly SessionView[],
   size = { columns: 80, rows: 24 },
 ): Promise<EmulatedScreen> {
-  return openScreen(<App theme={themeFor({})} session={scriptedPort(views)} />, size);
+  return openScreen(<App theme={themeFor({})} first={playing(scriptedPort(views))} />, size);
 }
 
 /** A passage of so many sentences of two lines each, the last one right, the first one chosen when wrong. */

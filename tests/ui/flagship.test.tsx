@@ -4,6 +4,7 @@ import type { Pack } from '../../src/core/pack.ts';
 import { lookAt } from '../../src/core/session/look.ts';
 import { loadPack } from '../../src/pack/load.ts';
 import { App } from '../../src/ui/app.tsx';
+import { playing } from '../../src/ui/session-screen.ts';
 import { themeFor } from '../../src/ui/theme.ts';
 import { expectRecorded } from '../support/recorded.ts';
 import { reducerPort } from '../support/reducer-port.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
 });
 
 async function record(name: string, played: Played, keys: readonly string[] = []): Promise<void> {
-  const screen = await openScreen(<App theme={themeFor({})} session={reducerPort(played)} />);
+  const screen = await openScreen(<App theme={themeFor({})} first={playing(reducerPort(played))} />);
   await screen.press(...keys);
   expectRecorded(`docs/screens/${name}.svg`, await screen.svg('recite study'));
   screen.close();

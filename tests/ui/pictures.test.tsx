@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { App } from '../../src/ui/app.tsx';
 import type { HomeView } from '../../src/ui/screens/home-view.ts';
+import { playing } from '../../src/ui/session-screen.ts';
 import { themeFor } from '../../src/ui/theme.ts';
 import { expectRecorded } from '../support/recorded.ts';
 import { sampleScreen, sampleScreens } from '../support/sample-screens.ts';
@@ -20,14 +21,16 @@ async function picture(name: string, app: ReactNode, keys: readonly string[] = [
 }
 
 test.each(sampleScreens.map((sample) => [sample.name, sample] as const))('%s', async (name, sample) => {
-  const app = (port = scriptedPort([sample.ask, sample.wrong])) => <App theme={colour} session={port} />;
+  const app = (port = scriptedPort([sample.ask, sample.wrong])) => (
+    <App theme={colour} first={playing(port)} />
+  );
   await picture(name, app(), sample.keys.slice(0, -1));
   await picture(`${name}-answered`, app(), sample.keys);
 });
 
 const choice = sampleScreen('choice');
 const session = (...views: Parameters<typeof scriptedPort>[0]) => (
-  <App theme={colour} session={scriptedPort(views)} />
+  <App theme={colour} first={playing(scriptedPort(views))} />
 );
 
 test('the other screens of a session', async () => {
@@ -51,7 +54,7 @@ test('narrow, wide and without colour', async () => {
   await picture('choice-answered-60x20', session(choice.ask, choice.wrong), ['1', 'enter'], narrow);
   await picture('choice-answered-120x40', session(choice.ask, choice.wrong), ['1', 'enter'], wide);
   await picture('summary-60x20', session(summary), [], narrow);
-  const plain = <App theme={mono} session={scriptedPort([choice.ask, choice.wrong])} />;
+  const plain = <App theme={mono} first={playing(scriptedPort([choice.ask, choice.wrong]))} />;
   await picture('choice-answered-mono', plain, ['1', 'enter']);
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SessionView } from '../../src/core/session/view.ts';
 import { App } from '../../src/ui/app.tsx';
+import { playing } from '../../src/ui/session-screen.ts';
 import { type Theme, themeFor } from '../../src/ui/theme.ts';
 import { expectOneFrame } from '../support/one-frame.ts';
 import { options, sampleScreen, sampleScreens } from '../support/sample-screens.ts';
@@ -20,7 +21,7 @@ async function open(
   size: { columns: number; rows: number } = { columns: 80, rows: 24 },
   theme: Theme = colour,
 ): Promise<EmulatedScreen> {
-  return openScreen(<App theme={theme} session={scriptedPort(views)} />, size);
+  return openScreen(<App theme={theme} first={playing(scriptedPort(views))} />, size);
 }
 
 /** A row of the question without the sign before it and the words beside it. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { App } from '../../src/ui/app.tsx';
+import { playing } from '../../src/ui/session-screen.ts';
 import { themeFor } from '../../src/ui/theme.ts';
 import { reducerPort } from '../support/reducer-port.ts';
 import { sampleScreen } from '../support/sample-screens.ts';
@@ -14,7 +15,7 @@ const text = async (screen: EmulatedScreen) => (await screen.frame()).join('\n')
 test('an answer is taken back from the question after it, and from reading', async () => {
   for (const view of [ask, { ...learn, heading: { ...learn.heading, done: 6 } }]) {
     const port = scriptedPort([view]);
-    const screen = await openScreen(<App key={view.screen} theme={theme} session={port} />);
+    const screen = await openScreen(<App key={view.screen} theme={theme} first={playing(port)} />);
     await screen.press('u');
     expect(port.sent).toEqual([{ type: 'undo' }]);
     screen.close();
@@ -23,7 +24,7 @@ test('an answer is taken back from the question after it, and from reading', asy
 
 test('in a field u is a letter, and out of it undo', async () => {
   const port = scriptedPort([sampleScreen('short').ask]);
-  const screen = await openScreen(<App theme={theme} session={port} />);
+  const screen = await openScreen(<App theme={theme} first={playing(port)} />);
   await screen.press('u');
   expect(port.sent).toEqual([]);
   await screen.press('escape');
@@ -35,7 +36,7 @@ test('in a field u is a letter, and out of it undo', async () => {
 
 test('before the first answer there is no undo', async () => {
   const port = scriptedPort([{ ...ask, heading: { ...ask.heading, done: 0 } }]);
-  const screen = await openScreen(<App theme={theme} session={port} />);
+  const screen = await openScreen(<App theme={theme} first={playing(port)} />);
   await screen.press('u');
   expect(port.sent).toEqual([]);
   screen.close();
@@ -44,7 +45,7 @@ test('before the first answer there is no undo', async () => {
 test('a typed answer that was taken back is offered again', async () => {
   const { ask: typing, wrong: typed } = sampleScreen('cloze');
   const port = { ...scriptedPort([typed, typing]), last: () => typed };
-  const screen = await openScreen(<App theme={theme} session={port} />);
+  const screen = await openScreen(<App theme={theme} first={playing(port)} />);
   await screen.press('u');
   expect(await text(screen)).toMatch(/1 {2}Keogh[\s\S]*2 {2}1938/);
   await screen.press('backspace', 'n', 'enter');
@@ -54,7 +55,7 @@ test('a typed answer that was taken back is offered again', async () => {
 
 test('keys sent in one piece answer a field surely', async () => {
   const port = scriptedPort([sampleScreen('short').ask, wrong]);
-  const screen = await openScreen(<App theme={theme} session={port} />);
+  const screen = await openScreen(<App theme={theme} first={playing(port)} />);
   await screen.send('Vlad\u0013');
   expect(port.sent).toEqual([
     { type: 'answer', response: { interaction: 'type', texts: ['Vlad'] }, bet: 'sure' },
@@ -64,7 +65,7 @@ test('keys sent in one piece answer a field surely', async () => {
 
 test('enter held down since the feedback says nothing by itself', async () => {
   const port = scriptedPort([right, sampleScreen('short').ask, wrong]);
-  const screen = await openScreen(<App theme={theme} session={port} />);
+  const screen = await openScreen(<App theme={theme} first={playing(port)} />);
   await screen.send('\r\r\r');
   await screen.press('enter', 'enter');
   expect(port.sent).toEqual([{ type: 'next' }]);
@@ -74,7 +75,7 @@ test('enter held down since the feedback says nothing by itself', async () => {
 
 test('the last question cannot be put off, and says so', async () => {
   const played = new Played({ limits: { answers: 1 } }).readAll();
-  const screen = await openScreen(<App theme={theme} session={reducerPort(played)} />);
+  const screen = await openScreen(<App theme={theme} first={playing(reducerPort(played))} />);
   await screen.press('escape', 'x');
   expect(await text(screen)).toContain('it cannot be put off');
   await screen.press('enter');
@@ -85,7 +86,7 @@ test('the last question cannot be put off, and says so', async () => {
 test('a self-check says that it is one, and once that feedback comes at the end', async () => {
   const exam = { ...ask, helps: false, hasHint: false };
   const first = { ...exam, heading: { ...exam.heading, done: 0 } };
-  const screen = await openScreen(<App theme={theme} session={scriptedPort([first, exam])} />);
+  const screen = await openScreen(<App theme={theme} first={playing(scriptedPort([first, exam]))} />);
   expect((await screen.frame())[0]).toMatch(/^ Self-check · The lighthouse at Kolm Point/);
   expect((await screen.frame())[2]).toBe(' No help; feedback comes at the end.');
   await screen.press('-');
@@ -95,7 +96,7 @@ test('a self-check says that it is one, and once that feedback comes at the end'
 });
 
 test('help opens over the summary', async () => {
-  const screen = await openScreen(<App theme={theme} session={scriptedPort([summary])} />);
+  const screen = await openScreen(<App theme={theme} first={playing(scriptedPort([summary]))} />);
   expect((await screen.frame()).at(-1)).toContain('? keys');
   await screen.press('?');
   expect(await text(screen)).toContain('leave the summary');

@@ -2,6 +2,7 @@ import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { lookAt } from '../../src/core/session/look.ts';
 import { App } from '../../src/ui/app.tsx';
+import { playing } from '../../src/ui/session-screen.ts';
 import { themeFor } from '../../src/ui/theme.ts';
 import { reducerPort } from '../support/reducer-port.ts';
 import { Played } from '../support/session.ts';
@@ -38,7 +39,7 @@ test.each([
   { columns: 40, rows: 12 },
 ])('the sample pack is answered with keys at $columns x $rows', async (size) => {
   const played = new Played({ limits: { answers: 14 } });
-  const screen = await openScreen(<App theme={themeFor({})} session={reducerPort(played)} />, size);
+  const screen = await openScreen(<App theme={themeFor({})} first={playing(reducerPort(played))} />, size);
   const seen = new Set<string>();
   for (let step = 0; step < 200 && played.screen !== 'summary'; step += 1) {
     const frame = await screen.frame();

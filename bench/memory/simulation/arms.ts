@@ -1,4 +1,4 @@
-import { type Habits, HONEST, NOISY, OVERCONFIDENT, UNDERCONFIDENT } from './signals.ts';
+import { type Habits, HONEST, NOISY, OVERCONFIDENT, UNDERCONFIDENT } from './habits.ts';
 import type { Family } from './truth.ts';
 
 /** One world in which the ways to weigh an answer are compared. */

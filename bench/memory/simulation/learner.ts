@@ -1,9 +1,10 @@
 import { fsrs7 } from '../../../src/core/memory/fsrs7.ts';
 import type { MemoryState } from '../../../src/core/memory/model.ts';
 import { plannedDays } from '../../../src/core/memory/planned.ts';
+import type { Sign } from '../../../src/core/memory/signals.ts';
 import { type Rng, seededRng } from '../../../src/core/random.ts';
 import type { Arm } from './arms.ts';
-import { drawSigns } from './signals.ts';
+import { drawBetAndLatency } from './habits.ts';
 import { drawTruth, type Mind } from './truth.ts';
 import { type Way, weigher } from './weigh.ts';
 
@@ -61,8 +62,13 @@ export function year(arm: Arm, way: Way, retention: number, seed: string): Year 
     const types = mayType && typed < (knows ? TYPES.known : TYPES.unknown);
     const saidRight = types && knows && slipped >= SAID_SLIP;
     const right = saidRight || (knows ? slipped >= arm.slip : guessed);
-    const signs = { ...drawSigns(arm.habits, knows, dice), opened: mayType ? !types : null };
-    const recalled = recalledIn({ predicted, right, saidRight, signs });
+    const sign: Sign = {
+      ...drawBetAndLatency(arm.habits, knows, dice),
+      kind: arm.name,
+      askedAs: saidRight ? 'said' : 'picked',
+      opened: mayType ? !types : null,
+    };
+    const recalled = recalledIn({ predicted, right, saidRight, sign });
     const evidence = { grade: right ? 3 : 1, recalled } as const;
     const planned = plannedDays({ model, before: item.memory, days, evidence, retention });
 

@@ -1,6 +1,12 @@
-import { recalledChance } from '../../../src/core/memory/evidence.ts';
+import { knewChance, recalledChance } from '../../../src/core/memory/evidence.ts';
+import {
+  likelihood,
+  NO_SIGNALS,
+  type Sign,
+  type Signals,
+  withSign,
+} from '../../../src/core/memory/signals.ts';
 import type { Arm } from './arms.ts';
-import { Likelihoods, type Signs } from './signals.ts';
 
 /**
  * How a right answer is taken: as Good; weighed by luck; weighed with bet and latency too; or that, where the learner
@@ -15,8 +21,11 @@ export interface Seen {
   readonly right: boolean;
   /** Typed and right: nothing to doubt. */
   readonly saidRight: boolean;
-  readonly signs: Signs;
+  readonly sign: Sign;
 }
+
+/** Chance that a typed answer is right by luck. */
+const SAID_GUESS = 0.01;
 
 /** A function that tells the chance (0 to 1) that an answer was recalled, learning from each what signs are worth. */
 export function weigher(way: Way, { assumed, slip }: Arm): (seen: Seen) => number {
@@ -24,14 +33,11 @@ export function weigher(way: Way, { assumed, slip }: Arm): (seen: Seen) => numbe
   if (way === 'soft') {
     return ({ predicted, right }) => (right ? recalledChance(predicted, assumed, slip) : 1);
   }
-  const likelihoods = new Likelihoods();
-  return ({ predicted, right, saidRight, signs }) => {
-    const ratio = likelihoods.ratio(signs);
-    // Wrong although known is a slip; wrong and unknown a guess that failed.
-    const knew = right
-      ? recalledChance(predicted, saidRight ? 0.01 : assumed, slip)
-      : recalledChance(predicted, 1 - assumed, 1 - slip);
-    likelihoods.learn(signs, knew);
+  let signals: Signals = NO_SIGNALS;
+  return ({ predicted, right, saidRight, sign }) => {
+    const ratio = likelihood(signals, sign);
+    const guess = saidRight ? SAID_GUESS : assumed;
+    signals = withSign(signals, sign, knewChance(right, predicted, guess, slip, ratio));
     return !right || saidRight ? 1 : recalledChance(predicted, assumed, slip, ratio);
   };
 }

@@ -1,9 +1,11 @@
 import { type ItemKey, itemKey, type PackId, type QuestionId } from '../ids.ts';
-import type { JournalRecord, ReviewRecord } from '../session/record.ts';
+import type { JournalRecord, NoticeRecord, RejudgeRecord, ReviewRecord } from '../session/record.ts';
 import { elapsedDays, localDay } from './day.ts';
 import { type ItemState, type Learner, NEW_LEARNER } from './item.ts';
+import { type Learned, withReview } from './learned.ts';
 import type { Evidence, MemoryModel, MemoryState } from './model.ts';
 import { inOrder, type Placed } from './order.ts';
+import type { ModelMaker } from './shipped.ts';
 
 /**
  * An item after one more answer: the only place where an answer changes what is known of an item. For answers that
@@ -70,24 +72,76 @@ export function foldRecords(
   dayStart: number,
   base: Learner = NEW_LEARNER,
 ): Learner {
-  const past = { items: new Map(base.items), read: new Set(base.read) };
-  for (const line of inOrder(records)) fold(past, line, model, dayStart);
-  return past;
+  return foldPlaced(inOrder(records), model, dayStart, base);
+}
+
+/**
+ * A learner's whole past, by the parameters that were accepted for them last.
+ * @param make makes the memory model; parameters accepted for another version of it are left alone
+ */
+export function replay(
+  records: readonly JournalRecord[],
+  make: ModelMaker,
+  dayStart: number,
+): { readonly learner: Learner; readonly model: MemoryModel } {
+  const lines = inOrder(records);
+  const published = make();
+  const model = modelFor(personalIn(lines, published.version), make);
+  return { learner: foldPlaced(lines, model, dayStart, NEW_LEARNER), model };
+}
+
+/** The model of a learner: with their own parameters, where there are any that it takes. */
+export function modelFor(personal: readonly number[] | null, make: ModelMaker): MemoryModel {
+  if (personal === null) return make();
+  try {
+    return make(personal);
+  } catch {
+    // A line written by hand, or by a program that counts parameters otherwise.
+    return make();
+  }
+}
+
+function personalIn(lines: readonly Placed[], version: string): readonly number[] | null {
+  const accepted = lines.findLast(({ record }) => record.event === 'model' && record.version === version);
+  return accepted?.record.event === 'model' ? (accepted.record.parameters ?? null) : null;
 }
 
 interface Past {
   readonly items: Map<ItemKey, ItemState>;
   readonly read: Set<string>;
+  readonly editions: Map<string, string>;
+  learned: Learned;
+  personal: readonly number[] | null;
+  fitted: number;
 }
 
-function fold({ items, read }: Past, { record, at }: Placed, model: MemoryModel, dayStart: number): void {
+function foldPlaced(lines: readonly Placed[], model: MemoryModel, dayStart: number, base: Learner): Learner {
+  const past: Past = {
+    ...base,
+    items: new Map(base.items),
+    read: new Set(base.read),
+    editions: new Map(base.editions),
+  };
+  for (const line of lines) fold(past, line, model, dayStart);
+  return past;
+}
+
+function fold(past: Past, { record, at }: Placed, model: MemoryModel, dayStart: number): void {
+  const { items, read } = past;
   switch (record.event) {
     case 'review': {
       if (!record.counts) return;
       const key = keyOf(record);
       items.set(key, afterReview(items.get(key), { ...record, at }, model, dayStart));
+      past.learned = withReview(past.learned, record);
       return;
     }
+    case 'model':
+      if (record.version === model.version) past.personal = record.parameters ?? null;
+      return;
+    case 'fit':
+      past.fitted = record.answers;
+      return;
     case 'read':
       read.add(`${record.pack}/${record.claim}`);
       return;
@@ -103,8 +157,39 @@ function fold({ items, read }: Past, { record, at }: Placed, model: MemoryModel,
     case 'rename':
       rename(items, keyOf(record), keyOf({ pack: record.pack, question: record.to }));
       return;
+    case 'rejudge':
+      update(items, keyOf(record), (item) => rejudged(item, record));
+      return;
+    case 'notice':
+      told(past, record);
+      return;
     default:
       return;
+  }
+}
+
+/** The answers themselves were judged anew where they stand; here is what follows for what comes next. */
+function rejudged(item: ItemState, { hashes, relearn, due }: RejudgeRecord): ItemState {
+  const { prompt, key, evidence } = hashes;
+  return {
+    ...item,
+    hashes: { prompt, key, evidence },
+    memory: relearn ? null : item.memory,
+    due: due ?? item.due,
+  };
+}
+
+function told({ items, editions }: Past, { pack, edition, items: changed = [] }: NoticeRecord): void {
+  if (pack === undefined || edition === undefined) return;
+  editions.set(pack, edition);
+  for (const { question, hashes, archived } of changed) {
+    update(items, keyOf({ pack, question }), ({ archived: before, ...item }) => ({
+      ...item,
+      ...(hashes !== undefined && {
+        hashes: { prompt: hashes.prompt, key: hashes.key, evidence: hashes.evidence },
+      }),
+      ...((archived ?? before) && { archived: true as const }),
+    }));
   }
 }
 

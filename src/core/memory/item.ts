@@ -1,4 +1,5 @@
 import type { ItemKey, LocalDay } from '../ids.ts';
+import { type Learned, NOTHING_LEARNED } from './learned.ts';
 import type { MemoryState } from './model.ts';
 
 /** What the learner's past says about one question. Built from journal lines only, so it can always be rebuilt. */
@@ -23,8 +24,10 @@ export interface ItemState {
   readonly suspended: boolean;
   /** UTC milliseconds until which it is not asked; absent when it was never put aside. */
   readonly buriedUntil?: number;
-  /** Hashes recorded with the last answer, to notice edits. */
+  /** Hashes of the content last answered, or told about since, to notice edits. */
   readonly hashes: { readonly prompt: string; readonly key: string; readonly evidence: string };
+  /** Its question is gone from the pack. What was learnt is kept. */
+  readonly archived?: true;
 }
 
 /** Everything a session needs to know of a learner's past. */
@@ -32,7 +35,22 @@ export interface Learner {
   readonly items: ReadonlyMap<ItemKey, ItemState>;
   /** `pack/claim` of every claim read in a chapter's opening. */
   readonly read: ReadonlySet<string>;
+  /** By pack id, the content of the pack the past was last held against: 12 hex of a hash. */
+  readonly editions: ReadonlyMap<string, string>;
+  /** What the answers told of the learner: how they bet, how fast they are, how far luck carries them. */
+  readonly learned: Learned;
+  /** Parameters of the memory model accepted for this learner; null: the published ones. */
+  readonly personal: readonly number[] | null;
+  /** Answers there were when parameters were last fitted, accepted or not; 0: never. */
+  readonly fitted: number;
 }
 
 /** Somebody who has not answered or read anything yet. */
-export const NEW_LEARNER: Learner = { items: new Map(), read: new Set() };
+export const NEW_LEARNER: Learner = {
+  items: new Map(),
+  read: new Set(),
+  editions: new Map(),
+  learned: NOTHING_LEARNED,
+  personal: null,
+  fitted: 0,
+};

@@ -1,4 +1,4 @@
-import type { JournalRecord, OverrideRecord, ReviewRecord } from '../session/record.ts';
+import type { JournalRecord, OverrideRecord, RejudgeRecord, ReviewRecord } from '../session/record.ts';
 
 /** A journal line with the moment it counts for. */
 export interface Placed<R extends JournalRecord = JournalRecord> {
@@ -10,7 +10,7 @@ export interface Placed<R extends JournalRecord = JournalRecord> {
 /**
  * Journal lines in the one order in which they count, whatever order they were read in: by effective time, then session,
  * then place in the session. Each counts once; those that were taken back are left out, and reviews are graded as the
- * learner overruled them.
+ * learner overruled them, and as they were judged again after an edit.
  */
 export function inOrder(records: readonly JournalRecord[]): Placed[] {
   const { unique } = onePerId(records);
@@ -23,7 +23,7 @@ export function inOrder(records: readonly JournalRecord[]): Placed[] {
       compare(a.record.id, b.record.id),
   );
   const gone = takenBack(unique);
-  return withOverrides(placed.filter(({ record }) => !gone.has(record.id)));
+  return asJudged(placed.filter(({ record }) => !gone.has(record.id)));
 }
 
 /** Every answer that stands, in order, as graded in the end. */
@@ -38,6 +38,14 @@ export function overruledReview(
 ): ReviewRecord {
   const correct = grade !== 1;
   return { ...review, grade, recalled, due, correct, score: correct ? 1 : review.score };
+}
+
+/** A review as judged by what is right now. */
+export function rejudgedReview(
+  review: ReviewRecord,
+  { correct, score, decidedBy, grade, recalled }: RejudgeRecord['judged'][number],
+): ReviewRecord {
+  return { ...review, correct, score, decidedBy, grade, recalled };
 }
 
 /** Each id once. Of different lines under one id, listed as conflicts, the lexically smaller is taken. */
@@ -104,16 +112,22 @@ function neverBackwards(session: JournalRecord[]): Placed[] {
   });
 }
 
-function withOverrides(lines: readonly Placed[]): Placed[] {
+function asJudged(lines: readonly Placed[]): Placed[] {
   const overrides = new Map<string, OverrideRecord>();
+  const verdicts = new Map<string, RejudgeRecord['judged'][number]>();
   for (const { record } of lines) {
     if (record.event === 'override') overrides.set(record.of, record);
+    else if (record.event === 'rejudge') {
+      for (const verdict of record.judged) verdicts.set(verdict.of, verdict);
+    }
   }
   return lines.map((line) => {
+    if (line.record.event !== 'review') return line;
     const override = overrides.get(line.record.id);
-    return line.record.event === 'review' && override !== undefined
-      ? { ...line, record: overruledReview(line.record, override) }
-      : line;
+    const verdict = verdicts.get(line.record.id);
+    if (override === undefined && verdict === undefined) return line;
+    const ruled = override === undefined ? line.record : overruledReview(line.record, override);
+    return { ...line, record: verdict === undefined ? ruled : rejudgedReview(ruled, verdict) };
   });
 }
 

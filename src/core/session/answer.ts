@@ -1,7 +1,8 @@
 import { elapsedDays, localDay } from '../memory/day.ts';
-import { gradeFor, recalledChance } from '../memory/evidence.ts';
+import { gradeFor, isEffortless, recalledChance } from '../memory/evidence.ts';
 import { afterReview } from '../memory/fold.ts';
 import type { ItemState } from '../memory/item.ts';
+import { isQuick, type Unweighed, type Weights, weightsOf } from '../memory/learned.ts';
 import type { Evidence, Grade } from '../memory/model.ts';
 import { overruledReview } from '../memory/order.ts';
 import { plannedDays } from '../memory/planned.ts';
@@ -126,7 +127,7 @@ export function isOverrulable(answer: Answered): boolean {
 
 /** When the item would be due had this answer been evidence of that strength; UTC milliseconds. */
 export function dueAfter(
-  setup: SessionSetup,
+  setup: Pick<SessionSetup, 'model' | 'settings'>,
   when: Moment,
   before: ItemState | undefined,
   evidence: Evidence,
@@ -140,23 +141,40 @@ export function dueAfter(
   return nextDue({ interval, at, offset, dayStart }).due;
 }
 
-/** Strength of the evidence in an answer that counts, and the recall that was predicted before it. */
+/** Strength of the evidence in an answer, and what it was weighed by. */
 function evidenceOf(
   setup: SessionSetup,
   when: Moment,
   answer: Answered,
-): Evidence & { readonly predicted: number | null } {
-  const { asking, graded, before } = answer;
+): Evidence & { readonly predicted: number | null; readonly weighed: Weights } {
+  const { asking, graded, before, dontKnow, bet, ms, idle } = answer;
   const { pack, question } = asking.entry.asked;
   const kind = kindOf(question);
+  const { learned } = setup.learner;
   const predicted = before?.memory
     ? setup.model.retrievability(before.memory, daysSince(setup, when, before))
     : null;
-  const grade: Grade = gradeFor({ ...graded, hint: asking.hint });
-  const recalled = graded.correct
-    ? recalledChance(predicted, kind.guess(question, graded.askedAs, pack), kind.slip(graded.askedAs))
-    : 1;
-  return { grade, recalled, predicted };
+  const { askedAs } = graded;
+  const unweighed: Unweighed = {
+    pack: pack.id,
+    kind: question.kind,
+    askedAs,
+    hasOptions: asking.shown.options.length > 0,
+    openedOptions: asking.opened,
+    dontKnow,
+    bet,
+    ms,
+    idle,
+    predicted,
+    guess: kind.guess(question, askedAs, pack),
+    slip: kind.slip(askedAs),
+  };
+  const weighed = weightsOf(learned, unweighed);
+  const effortless = isEffortless(bet, isQuick(learned, unweighed), weighed.known);
+  const grade: Grade = gradeFor({ ...graded, hint: asking.hint, effortless });
+  const { known, luck, slip, likelihood } = weighed;
+  const recalled = graded.correct ? recalledChance(known, luck, slip, likelihood) : 1;
+  return { grade, recalled, predicted, weighed };
 }
 
 function gradedAnswer(asking: Asking, response: Response | null): Graded {
@@ -205,6 +223,7 @@ function reviewOf(state: SessionState, when: Moment, answer: Answered): ReviewRe
     correct: graded.correct,
     predicted: evidence.predicted,
     recalled: evidence.recalled,
+    weighed: evidence.weighed,
     model: setup.model.version,
     grade: scheduled ? evidence.grade : null,
     counts,
@@ -213,7 +232,11 @@ function reviewOf(state: SessionState, when: Moment, answer: Answered): ReviewRe
   });
 }
 
-function daysSince({ model, settings }: SessionSetup, when: Moment, before: ItemState): number {
+function daysSince(
+  { model, settings }: Pick<SessionSetup, 'model' | 'settings'>,
+  when: Moment,
+  before: ItemState,
+): number {
   return elapsedDays(
     before.last,
     when.at,

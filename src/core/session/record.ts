@@ -70,6 +70,16 @@ const review = z.looseObject({
   predicted: z.number().nullable(),
   /** Chance that a right answer was recalled rather than lucky; 1 for a wrong one. */
   recalled: z.number(),
+  /** What that chance was weighed from: `Weights` in core/memory/learned.ts. */
+  weighed: z
+    .looseObject({
+      known: z.number(),
+      guess: z.number(),
+      luck: z.number(),
+      slip: z.number(),
+      likelihood: z.number(),
+    })
+    .optional(),
   model: z.string(),
   /** FSRS grade, null when the answer does not count for the schedule. */
   grade: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).nullable(),
@@ -134,8 +144,58 @@ const model = z.looseObject({
   parameters: z.array(z.number()).optional(),
 });
 
+/** Answers of the past judged by what a question says is right now. */
+const rejudge = z.looseObject({
+  event: z.literal('rejudge'),
+  ...item,
+  hashes,
+  /** Only those that came out another way than they stood. */
+  judged: z.array(
+    z.looseObject({
+      /** Id of the review. */
+      of: z.string(),
+      correct: z.boolean(),
+      score: z.number(),
+      decidedBy: z.string(),
+      grade: review.shape.grade,
+      recalled: z.number(),
+    }),
+  ),
+  /** Something else is right now: it is learnt anew, and the memory of the old answer says nothing. */
+  relearn: z.boolean(),
+  /** When it comes back, UTC milliseconds; null: as before. */
+  due: moment.nullable(),
+});
+
+/** An attempt to fit parameters to the answers so far; where they were accepted, a `model` line follows. */
+const fit = z.looseObject({
+  event: z.literal('fit'),
+  ...common,
+  version: z.string(),
+  /** Answers there were, of all kinds. */
+  answers: z.int().nonnegative(),
+  accepted: z.boolean(),
+});
+
 /** Something the learner was told once. */
-const notice = z.looseObject({ event: z.literal('notice'), ...common, about: z.string() });
+const notice = z.looseObject({
+  event: z.literal('notice'),
+  ...common,
+  about: z.string(),
+  /** Of a pack whose content changed: which content was looked at, as 12 hex of a hash, and what of it was told. */
+  pack: z.string().optional(),
+  edition: z.string().optional(),
+  items: z
+    .array(
+      z.looseObject({
+        question: z.string(),
+        hashes: hashes.optional(),
+        /** Gone from the pack, or back again; its history is kept either way. */
+        archived: z.boolean().optional(),
+      }),
+    )
+    .optional(),
+});
 
 export const recordSchema = z.discriminatedUnion('event', [
   sessionStart,
@@ -150,10 +210,14 @@ export const recordSchema = z.discriminatedUnion('event', [
   reset,
   rename,
   model,
+  rejudge,
+  fit,
   notice,
 ]);
 
 export type JournalRecord = z.infer<typeof recordSchema>;
 export type ReviewRecord = z.infer<typeof review>;
 export type OverrideRecord = z.infer<typeof override>;
+export type RejudgeRecord = z.infer<typeof rejudge>;
+export type NoticeRecord = z.infer<typeof notice>;
 export type Bet = 'guess' | 'think' | 'sure';

@@ -1,10 +1,14 @@
 import { menu } from '../../wording/home.ts';
 import type { HomeView } from './home-view.ts';
 
+/** What a line of the menu opens a screen for. */
+export type HomeStart =
+  | { readonly do: 'study'; readonly pack?: string }
+  | { readonly do: 'exam'; readonly pack: string };
+
 /** What a line of the menu does. */
 export type HomeChoice =
-  | { readonly do: 'study'; readonly pack?: string }
-  | { readonly do: 'exam'; readonly pack: string }
+  | HomeStart
   | { readonly do: 'packs'; readonly purpose: 'study' | 'exam' }
   | { readonly do: 'back' }
   | { readonly do: 'quit' };

@@ -11,10 +11,10 @@ import {
   packLines,
   WHAT_THIS_IS,
 } from '../../wording/home.ts';
-import type { Window } from '../desk.ts';
 import { Frame } from '../frame.tsx';
 import { homeKeys } from '../keys.ts';
 import { EMPTY, type Line, line, type Page, pageFor, prose, type Span, spread } from '../line.ts';
+import type { Window } from '../screen.ts';
 import { Rows } from '../text.tsx';
 import { useTheme } from '../theme.ts';
 import { type HomeChoice, mainMenu, openingPack, packMenu } from './home-menu.ts';

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gradeFor, recalledChance } from '../../../src/core/memory/evidence.ts';
+import { gradeFor, knewChance, recalledChance } from '../../../src/core/memory/evidence.ts';
 
 const chance = fc.double({ min: 0, max: 1, noNaN: true });
+
+test('an answer was known when it was recalled or slipped', () => {
+  expect(knewChance(true, 0.8, 0.25, 0.02, 2)).toBe(recalledChance(0.8, 0.25, 0.02, 2));
+  // Known at .8 and slipped at .02, against a guess that failed: .016 / (.016 + .15).
+  expect(knewChance(false, 0.8, 0.25, 0.02)).toBeCloseTo(0.016 / 0.166, 10);
+});
 
 describe('the chance that a right answer was recalled', () => {
   test('by Bayes’ rule', () => {

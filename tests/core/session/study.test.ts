@@ -236,9 +236,11 @@ describe('what a right answer is worth', () => {
       verdict: { correct: true, daysIfSaid: null, luck: 0.25 },
     });
     expect(played.state.records.at(-1)).toMatchObject({ grade: 3 });
-    const { recalled } = played.state.records.at(-1) as { recalled: number };
-    // Prior .3, slip .02, guess .30 with four options: .294 / (.294 + .7 * .3).
-    expect(recalled).toBeCloseTo(0.294 / (0.294 + 0.21), 6);
+    const { recalled, weighed } = played.state.answers.at(-1)?.review ?? {};
+    expect(weighed).toMatchObject({ known: 0.3, slip: 0.02, luck: 0.3 });
+    // L x .3 x .98 / (L x .3 x .98 + .7 x .3) with four options.
+    const known = 0.294 * (weighed?.likelihood ?? 0);
+    expect(recalled).toBeCloseTo(known / (known + 0.21), 6);
   });
 
   test('picked later: what saying it would have brought is told', () => {

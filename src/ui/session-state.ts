@@ -9,6 +9,7 @@ import { typedAlready } from './interactions/type.ts';
 import { type Action, actionOf } from './keys.ts';
 import { type Page, pageFor, prose } from './line.ts';
 import type { Press } from './press.ts';
+import type { Window } from './screen.ts';
 import { feedbackSheet } from './screens/feedback.ts';
 import { flagSheet } from './screens/flag.ts';
 import { helpSheet } from './screens/help.ts';
@@ -19,7 +20,7 @@ import { summarySheet } from './screens/summary.ts';
 import type { Theme } from './theme.ts';
 
 /** What a face keeps about the screen and a session knows nothing of. */
-export interface DeskState {
+export interface ScreenState {
   /** Which view this belongs to; with another one everything starts anew. */
   readonly of: string;
   readonly answer: AnswerState | undefined;
@@ -32,20 +33,15 @@ export interface DeskState {
   readonly notice: FaceNotice | undefined;
 }
 
-export interface Window {
-  readonly columns: number;
-  readonly rows: number;
-}
-
 /** What a key led to: a new state, something to send, or the end of this screen. */
 export interface Pressed {
-  readonly state: DeskState;
+  readonly state: ScreenState;
   readonly command?: SessionCommand;
   readonly leave?: true;
 }
 
 /** The state that belongs to a view: the one there was, or a fresh one when the view is another. */
-export function deskFor(view: SessionView, state: DeskState | undefined): DeskState {
+export function stateFor(view: SessionView, state: ScreenState | undefined): ScreenState {
   const of = nameOf(view);
   if (state?.of === of) return state;
   const { step } = 'question' in view ? view.question : {};
@@ -79,7 +75,7 @@ function nameOf(view: SessionView): string {
 }
 
 /** The state of a question whose answer was taken back: what was typed is offered again. */
-export function refilled(view: SessionView, state: DeskState, given: readonly Given[]): DeskState {
+export function refilled(view: SessionView, state: ScreenState, given: readonly Given[]): ScreenState {
   const step = view.screen === 'ask' ? view.question.step : undefined;
   const texts = given.filter((text) => typeof text === 'string');
   if (step?.interaction !== 'type' || texts.length !== step.fields.length) return state;
@@ -89,7 +85,7 @@ export function refilled(view: SessionView, state: DeskState, given: readonly Gi
 /** The screen of a view. */
 export function sheetOf(
   view: SessionView,
-  state: DeskState,
+  state: ScreenState,
   theme: Theme,
   window: Window,
   saving: Saving,
@@ -101,7 +97,7 @@ export function sheetOf(
   return { ...sheet, pinned: [...(sheet.pinned ?? []), ...pinned] };
 }
 
-function bareSheet(view: SessionView, state: DeskState, page: Page, height: number): Sheet {
+function bareSheet(view: SessionView, state: ScreenState, page: Page, height: number): Sheet {
   if (state.overlay === 'help') {
     const behind = bareSheet(view, { ...state, overlay: 'none' }, page, height);
     return helpSheet(behind.keys, screenNames[helpName(view)], page);
@@ -123,14 +119,14 @@ function helpName(view: SessionView): keyof typeof screenNames {
   return view.screen === 'ask' ? view.question.step.interaction : view.screen;
 }
 
-function answerOf(view: Extract<SessionView, { screen: 'ask' }>, state: DeskState): AnswerState {
+function answerOf(view: Extract<SessionView, { screen: 'ask' }>, state: ScreenState): AnswerState {
   return state.answer ?? faceOf(view.question.step.interaction).start(view.question.step);
 }
 
 /** One key, on whatever screen is showing. */
 export function press(
   view: SessionView,
-  before: DeskState,
+  before: ScreenState,
   key: Press,
   sheet: Sheet,
   height: number,
@@ -156,12 +152,12 @@ export function press(
 }
 
 function scrolled(
-  state: DeskState,
+  state: ScreenState,
   sheet: Sheet,
   height: number,
   action: 'page' | 'pageUp',
   key: Press,
-): DeskState {
+): ScreenState {
   const by = key.name === 'down' || key.name === 'up' ? 1 : Math.max(1, height - 1);
   const from = topRow(sheet, state.scroll, height);
   const last = Math.max(0, sheet.body.length - height);
@@ -171,7 +167,7 @@ function scrolled(
 
 function pressedInAsk(
   view: Extract<SessionView, { screen: 'ask' }>,
-  state: DeskState,
+  state: ScreenState,
   notice: FaceNotice | undefined,
   key: Press,
   action: Action | undefined,
@@ -196,7 +192,7 @@ function pressedInAsk(
   }
 }
 
-function pressedInFeedback(state: DeskState, action: Action | undefined): Pressed {
+function pressedInFeedback(state: ScreenState, action: Action | undefined): Pressed {
   switch (action) {
     case 'next':
     case 'right':
@@ -210,7 +206,7 @@ function pressedInFeedback(state: DeskState, action: Action | undefined): Presse
   }
 }
 
-function pressedAnywhere(state: DeskState, action: Action | undefined): Pressed {
+function pressedAnywhere(state: ScreenState, action: Action | undefined): Pressed {
   switch (action) {
     case 'source':
       return { state: { ...state, overlay: state.overlay === 'source' ? 'none' : 'source', follow: true } };
@@ -222,8 +218,8 @@ function pressedAnywhere(state: DeskState, action: Action | undefined): Pressed 
   }
 }
 
-function pressedInFlag(state: DeskState, key: Press, action: Action | undefined): Pressed {
-  const closed: DeskState = { ...state, overlay: 'none', reason: BLANK };
+function pressedInFlag(state: ScreenState, key: Press, action: Action | undefined): Pressed {
+  const closed: ScreenState = { ...state, overlay: 'none', reason: BLANK };
   switch (action) {
     case 'close':
       return { state: closed };

@@ -1,22 +1,25 @@
 import type { SessionCommand, SessionPort } from '../core/session/port.ts';
-import { type DeskState, deskFor, press, refilled, sheetOf, type Window } from './desk.ts';
 import type { Press } from './press.ts';
+import type { Next, Screen, Shell, Window } from './screen.ts';
 import { bodyHeight, type Sheet, topRow } from './screens/sheet.ts';
-import type { Theme } from './theme.ts';
+import { press, refilled, type ScreenState, sheetOf, stateFor } from './session-state.ts';
 
-/** A session on screen: the port's view and the desk's own state, always read fresh, so that keys typed ahead count. */
-export class DeskStore {
+/** A session as a screen of the app. */
+export function playing(port: SessionPort): (shell: Shell) => Screen {
+  return (shell) => new SessionScreen(port, shell);
+}
+
+/** The port's view and the screen's own state, always read fresh, so that keys typed ahead count. */
+class SessionScreen implements Screen {
   readonly #port: SessionPort;
-  readonly #theme: Theme;
-  readonly #onError: (error: unknown) => void;
+  readonly #shell: Shell;
   readonly #listeners = new Set<() => void>();
-  #state: DeskState | undefined;
+  #state: ScreenState | undefined;
   #version = 0;
 
-  constructor(port: SessionPort, theme: Theme, onError: (error: unknown) => void) {
+  constructor(port: SessionPort, shell: Shell) {
     this.#port = port;
-    this.#theme = theme;
-    this.#onError = onError;
+    this.#shell = shell;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -28,21 +31,18 @@ export class DeskStore {
     };
   };
 
-  /** Changes whenever there is something new to draw. */
   readonly version = (): number => this.#version;
 
   sheet(window: Window): Sheet {
-    return sheetOf(this.#port.view(), this.#now(), this.#theme, window, this.#port.saving());
+    return sheetOf(this.#port.view(), this.#now(), this.#shell.theme, window, this.#port.saving());
   }
 
-  /** The first body row in sight. */
   top(window: Window): number {
     const sheet = this.sheet(window);
     return topRow(sheet, this.#now().scroll, bodyHeight(window.rows, sheet));
   }
 
-  /** Takes one key; true when the session's last screen was left. */
-  press(key: Press, window: Window): boolean {
+  press(key: Press, window: Window): Next | undefined {
     const sheet = this.sheet(window);
     const top = this.top(window);
     const { state, command, leave } = press(
@@ -55,21 +55,21 @@ export class DeskStore {
     this.#state = command === undefined ? state : { ...state, scroll: top };
     if (command !== undefined) this.#send(command);
     this.#changed();
-    return leave === true;
+    return leave ? { do: 'leave' } : undefined;
   }
 
   /** A port changes its view before it waits for the disk, so what became of the command is known at once. */
   #send(command: SessionCommand): void {
     const before = this.#port.view();
     const given = this.#port.last()?.verdict.given ?? [];
-    this.#port.send(command).catch(this.#onError);
+    this.#port.send(command).catch(this.#shell.fail);
     const view = this.#port.view();
     if (command.type === 'undo') this.#state = refilled(view, this.#now(), given);
     if (command.type === 'skip' && view === before) this.#state = { ...this.#now(), notice: 'last-one' };
   }
 
-  #now(): DeskState {
-    this.#state = deskFor(this.#port.view(), this.#state);
+  #now(): ScreenState {
+    this.#state = stateFor(this.#port.view(), this.#state);
     return this.#state;
   }
 

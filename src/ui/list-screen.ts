@@ -1,0 +1,142 @@
+import { screenNames } from '../wording/keys.ts';
+import { actionOf, listKeys } from './keys.ts';
+import { type Line, line, type Page, pageFor } from './line.ts';
+import {
+  AT_THE_TOP,
+  type Listing,
+  type ListPlace,
+  type ListSource,
+  markedEntry,
+  movedMark,
+} from './listing.ts';
+import type { Press } from './press.ts';
+import type { Next, Screen, Shell, Window } from './screen.ts';
+import { helpSheet } from './screens/help.ts';
+import { bodyHeight, type Sheet, topRow } from './screens/sheet.ts';
+
+/** Columns of the mark before the entries of a list in which some lead on. */
+const MARK = 2;
+
+/** A screen to look around in: entries to read, some of which lead on. */
+export class ListScreen implements Screen {
+  readonly #source: ListSource;
+  readonly #shell: Shell;
+  readonly #listeners = new Set<() => void>();
+  #place: ListPlace = AT_THE_TOP;
+  #help = false;
+  #version = 0;
+
+  constructor(source: ListSource, shell: Shell) {
+    this.#source = source;
+    this.#shell = shell;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  version(): number {
+    return this.#version;
+  }
+
+  sheet(window: Window): Sheet {
+    const page = pageFor(window.columns, this.#shell.theme.marks);
+    const listing = this.#listing(page);
+    const sheet = listSheet(listing, this.#place, page);
+    return this.#help ? helpSheet(sheet.keys, screenNames.list, page) : sheet;
+  }
+
+  top(window: Window): number {
+    const sheet = this.sheet(window);
+    return topRow(sheet, this.#help ? 0 : this.#place.scroll, bodyHeight(window.rows, sheet));
+  }
+
+  press(key: Press, window: Window): Next | undefined {
+    const next = this.#pressed(key, window);
+    this.#version += 1;
+    for (const listener of this.#listeners) listener();
+    return next;
+  }
+
+  #pressed(key: Press, window: Window): Next | undefined {
+    const sheet = this.sheet(window);
+    const action = actionOf(sheet.keys, key);
+    if (this.#help) {
+      if (action === 'close') this.#help = false;
+      return undefined;
+    }
+    const listing = this.#listing(pageFor(window.columns, this.#shell.theme.marks));
+    switch (action) {
+      case undefined:
+        return undefined;
+      case 'help':
+        this.#help = true;
+        return undefined;
+      case 'close':
+        return { do: 'leave' };
+      case 'up':
+      case 'down':
+        this.#move(listing, sheet, window, action);
+        return undefined;
+      case 'page':
+      case 'pageUp': {
+        const rows = key.name === 'down' || key.name === 'up' ? 1 : bodyHeight(window.rows, sheet) - 1;
+        this.#scroll(sheet, window, action === 'page' ? rows : -rows);
+        return undefined;
+      }
+      case 'open':
+        return markedEntry(listing, this.#place)?.opens;
+      default:
+        return this.#source.act?.(action, markedEntry(listing, this.#place));
+    }
+  }
+
+  /** To the next entry that leads on; where there is none further, a row on. */
+  #move(listing: Listing, sheet: Sheet, window: Window, action: 'up' | 'down'): void {
+    const by = action === 'down' ? 1 : -1;
+    const moved = movedMark(listing, this.#place, by);
+    const before = markedEntry(listing, this.#place);
+    this.#place = moved;
+    if (markedEntry(listing, moved) === before) this.#scroll(sheet, window, by);
+  }
+
+  #scroll(sheet: Sheet, window: Window, by: number): void {
+    const height = bodyHeight(window.rows, sheet);
+    const last = Math.max(0, sheet.body.length - height);
+    const scroll = Math.min(last, Math.max(0, topRow(sheet, this.#place.scroll, height) + by));
+    this.#place = { ...this.#place, scroll, follow: false };
+  }
+
+  /** A list whose entries lead on is laid out beside the mark. */
+  #listing(page: Page): Listing {
+    const marked = this.#source.listing(page).entries.some(({ opens }) => opens !== undefined);
+    if (!marked) return this.#source.listing(page);
+    return this.#source.listing({ ...page, width: page.width - MARK, prose: page.prose - MARK });
+  }
+}
+
+function listSheet(listing: Listing, place: ListPlace, page: Page): Sheet {
+  const marked = markedEntry(listing, place);
+  const body: Line[] = [];
+  let focus: { readonly from: number; readonly to: number } | undefined;
+  for (const entry of listing.entries) {
+    if (entry === marked) focus = { from: body.length, to: body.length + entry.lines.length - 1 };
+    const [first = [], ...rest] = entry.lines;
+    if (marked === undefined) body.push(...entry.lines);
+    else body.push(signed(first, entry === marked, page), ...rest.map((one) => signed(one, false, page)));
+  }
+  return {
+    title: listing.title,
+    progress: listing.progress,
+    body,
+    keys: listKeys({ leads: marked !== undefined, own: listing.keys }),
+    ...(focus !== undefined && { cursor: { row: focus.from, column: 0 } }),
+    ...(focus !== undefined && place.follow && { keep: focus }),
+  };
+}
+
+function signed(spans: Line, focused: boolean, { marks }: Page): Line {
+  const [sign = { text: ' ', tone: 'text' as const }] = line(focused ? marks.focus : ' ', 'accent');
+  return [sign, { text: ' '.repeat(MARK - 1), tone: 'text' }, ...spans];
+}
