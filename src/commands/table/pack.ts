@@ -87,6 +87,20 @@ export const PACK: readonly Command[] = [
     load: () => import('../pack/import.ts'),
   },
   {
+    name: 'pack draft',
+    summary: 'Write questions sentence by sentence, with a proposal where one is found',
+    args: [
+      { form: '<folder>', summary: 'the pack to write' },
+      { form: '[source]', summary: 'one of its texts; none: all of them' },
+    ],
+    options: [],
+    examples: [
+      { line: 'recite pack draft ./cells', does: 'confirm drafts, then go through the text' },
+      { line: 'recite pack draft ./cells text', does: 'only the text with this id' },
+    ],
+    load: () => import('../pack/draft.ts'),
+  },
+  {
     name: 'pack fingerprints',
     summary: 'The sentences of a text with their fingerprints, for `restates`',
     args: [{ form: '<file>', summary: 'a text file' }],

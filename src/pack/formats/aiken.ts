@@ -21,7 +21,8 @@ export const aiken: ForeignFormat = {
   name: 'aiken',
   title: 'Aiken',
   extensions: ['aiken'],
-  recognises: (text) => /^[ \t]*ANSWER[ \t]*:[ \t]*[A-Za-z]\b/im.test(text) && /^[ \t]*A[.)][ \t]/im.test(text),
+  recognises: (text) =>
+    /^[ \t]*ANSWER[ \t]*:[ \t]*[A-Za-z]\b/im.test(text) && /^[ \t]*A[.)][ \t]/im.test(text),
   read: readAiken,
   write: writeAiken,
 };
