@@ -101,6 +101,22 @@ export const PACK: readonly Command[] = [
     load: () => import('../pack/draft.ts'),
   },
   {
+    name: 'pack export',
+    summary: 'A pack in another form: a sheet to print, or a file for other programs',
+    args: [{ form: '<pack>', summary: 'a pack id or folder' }],
+    options: [
+      { form: '--format <name>', summary: 'html (a sheet to print), gift, aiken or csv (html)' },
+      { form: '--answers', summary: 'html: with the answers and their sentences on pages of their own' },
+      { form: '--out <file>', summary: 'write into this file' },
+      { form: '--force', summary: 'write over a file that is there' },
+    ],
+    examples: [
+      { line: 'recite pack export ./cells --answers --out cells.html', does: 'a test to print, and its key' },
+      { line: 'recite pack export ./cells --format gift --out cells.gift', does: 'for Moodle' },
+    ],
+    load: () => import('../pack/export.ts'),
+  },
+  {
     name: 'pack fingerprints',
     summary: 'The sentences of a text with their fingerprints, for `restates`',
     args: [{ form: '<file>', summary: 'a text file' }],
