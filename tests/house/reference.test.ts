@@ -44,6 +44,7 @@ const JSON_SHAPES = [
   '* `pack check`: `{packs: [{id, questions, claims, sources, kinds, guessability, coverage, originals}], findings: [{file, line, column, rule, severity, message, hint}], errors, warnings}`; `guessability` `{items, chance, strategies: [{strategy, items, score, chance, low, overall}], best, guessable}` or null with too few choices, shares 0 to 1, `low` the lower bound, `overall` over all choices; `coverage` `{chapters: [{chapter: {id, title}, weights: [{weight, met, of}]}], unmet}` or null without weights, `unmet` claim ids; `originals` `{texts, fingerprints, found, unrestated: [{file, line, text}]}` or null',
   '* `pack fingerprints`: `{file, sentences: [{line, fingerprint, text}]}`',
   '* `pack import`: `{file, folder, format, title, added: [{line, id, kind, ask, losses, evidence}], known: [{line, id}], omitted: [{line, reason, text}]}`',
+  '* `pack diff`: `{old, new, items: [{id, change, to, content, before: {stem, key}, after: {stem, key}}]}`; `change` same, judging, wording, evidence, key, reused, moved, gone or new',
   '* `progress where`: `{home, journal, state, quarantine}`',
   '* `config`: `{settings: {key: value}}`',
 ];

@@ -101,6 +101,19 @@ export const PACK: readonly Command[] = [
     load: () => import('../pack/draft.ts'),
   },
   {
+    name: 'pack diff',
+    summary: 'What an edition changes for those who learn with the one before',
+    args: [
+      { form: '<old>', summary: 'a pack id or folder' },
+      { form: '<new>', summary: 'the next edition, an id or folder' },
+    ],
+    options: [JSON_OUT],
+    examples: [
+      { line: 'recite pack diff cells ./cells', does: 'the installed edition against the one being written' },
+    ],
+    load: () => import('../pack/diff.ts'),
+  },
+  {
     name: 'pack export',
     summary: 'A pack in another form: a sheet to print, or a file for other programs',
     args: [{ form: '<pack>', summary: 'a pack id or folder' }],
