@@ -1,9 +1,21 @@
 const CHAPTERS = 20;
 const PER_CHAPTER = 500;
-const THINGS = 'bridge quay mill tower lamp chapel school market bell granary ferry forge'.split(' ');
-const VERBS = 'built repaired painted sold opened closed measured named moved burned'.split(' ');
-const PEOPLE = 'Ada Brandt;Tam Keogh;Ines Ostler;Hanna Orme;Tobias Renn;Edmund Sarle;Jonas Tweed'.split(';');
-const PLACES = 'Kolm Haddon Orrin Stonebeck Calder Ellery Sker Venn'.split(' ');
+const SYLLABLES = 'ka lo mi ren tas vor bel dun fi gar hol jin pe quo ru sel tor um wen yor'.split(' ');
+
+/** Words that no dictionary has, as many as prose on a subject has: about two hundred things and deeds, and many names. */
+function words(count: number, syllables: number, salt: number): string[] {
+  return Array.from({ length: count }, (_, at) =>
+    Array.from({ length: syllables }, (_each, place) =>
+      pick(SYLLABLES, Math.floor((at * 7 + salt) / 20 ** place) + place * 3),
+    ).join(''),
+  );
+}
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+const THINGS = words(230, 3, 1);
+const VERBS = words(190, 3, 5000).map((word) => `${word}ed`);
+const PLACES = words(900, 4, 9).map(capital);
+const PEOPLE = words(500, 3, 70).map((word, at) => `${capital(word)} ${pick(PLACES, at * 3)}`);
 
 /** The files of a pack of 10,000 questions in six kinds, on a verbatim text in which every sentence differs. */
 export function tenThousand(): Record<string, string> {
@@ -33,7 +45,7 @@ function pick<T>(list: readonly T[], at: number): T {
 
 function fact(at: number): { sentence: string; question: string[] } {
   const person = pick(PEOPLE, at * 7 + 3);
-  const place = `${pick(PLACES, at * 5)} ${Math.floor(at / 8)}`;
+  const place = pick(PLACES, at * 5 + Math.floor(at / 900));
   const [thing, verb] = [pick(THINGS, at), pick(VERBS, at * 3)];
   const year = 1500 + (at % 480);
   const sentence = `In ${year} the ${thing} of ${place} was ${verb} by ${person} for ${100 + at} crowns.`;

@@ -45,6 +45,7 @@ const JSON_SHAPES = [
   '* `pack fingerprints`: `{file, sentences: [{line, fingerprint, text}]}`',
   '* `pack import`: `{file, folder, format, title, added: [{line, id, kind, ask, losses, evidence}], known: [{line, id}], omitted: [{line, reason, text}]}`',
   '* `pack diff`: `{old, new, items: [{id, change, to, content, before: {stem, key}, after: {stem, key}}]}`; `change` same, judging, wording, evidence, key, reused, moved, gone or new',
+  '* `class`: `{pack, title, members, items: [{question, stem, key, sentence, answered, right, facility, interval: {low, high}, dontKnow, believed: [{text, count}], discrimination, flags}], leftOut: [{file, why}]}`; shares 0 to 1, `discrimination` -1 to 1, null below 30 answers',
   '* `progress where`: `{home, journal, state, quarantine}`',
   '* `config`: `{settings: {key: value}}`',
 ];

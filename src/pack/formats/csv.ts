@@ -77,7 +77,7 @@ function writeCsv(pack: Pack): WrittenItems {
 }
 
 /** One cell of a table, safe to open in a spreadsheet. */
-function csvCell(text: string): string {
+export function csvCell(text: string): string {
   const line = oneLine(text);
   const guarded = /^[=+\-@]/.test(line) && !/^[-+]?[\d.,]+$/.test(line) ? `'${line}` : line;
   return /[",;\n]/.test(guarded) || guarded !== guarded.trim()
