@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { localDay } from '../core/memory/day.ts';
+import { inOrder } from '../core/memory/order.ts';
 import type { Pack } from '../core/pack.ts';
 import { editionOf } from '../core/session/edits.ts';
-import type { ReviewRecord } from '../core/session/record.ts';
+import type { JournalRecord, ReviewRecord } from '../core/session/record.ts';
 import { openPacks } from '../pack/library.ts';
 import { type ResultFile, resultText } from '../progress/result-file.ts';
 import { sha256 } from '../sha256.ts';
@@ -47,7 +48,7 @@ export async function run({ args, options }: Invocation, context: Context): Prom
         given: review.dontKnow ? '' : wordsOf(review),
         ...(withBets && review.bet !== null && { bet: review.bet }),
       })),
-      flags: [],
+      flags: flagsOn(world.store.records(), pack),
     };
     printLines(context.stdout, HAND_IN.holds(result));
     if (asking !== undefined && !isYes(await asking.line(HAND_IN.askWrite, HAND_IN.yes))) return 0;
@@ -69,6 +70,15 @@ function firstAnswers(reviews: readonly ReviewRecord[], pack: Pack): ReviewRecor
     first.set(review.question, review);
   }
   return [...first.values()];
+}
+
+/** What the student said to be wrong, and did not take back. */
+function flagsOn(records: readonly JournalRecord[], pack: Pack): ResultFile['flags'] {
+  return inOrder(records).flatMap(({ record }) =>
+    record.event === 'flag' && record.pack === pack.id
+      ? [{ question: record.question, reason: record.reason.slice(0, 1000) }]
+      : [],
+  );
 }
 
 function wordsOf({ given }: ReviewRecord): string {

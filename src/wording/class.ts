@@ -23,14 +23,17 @@ export const HAND_IN = {
   holds: ({
     name,
     answers,
+    flags,
   }: {
     readonly name: string;
     readonly answers: readonly { readonly correct: boolean; readonly bet?: unknown }[];
+    readonly flags: readonly unknown[];
   }) => [
     'In the file will be:',
     `  your name: ${name === '' ? 'none' : name}`,
     `  your first answer to each of ${counted(answers.length, 'question')}, ${answers.filter(({ correct }) => correct).length} of them right`,
     `  how sure you were: ${answers.some(({ bet }) => bet !== undefined) ? 'yes' : 'no'}`,
+    `  what you flagged as wrong: ${flags.length === 0 ? 'nothing' : counted(flags.length, 'note')}`,
     'Not in it: when you answered, how long you took, later answers, other packs.',
   ],
   written: (file: string) => `Written: ${file}. Give it to your teacher.`,

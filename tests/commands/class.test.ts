@@ -65,7 +65,7 @@ test('a class hands in, and what it believes stands first; what does not belong 
   const sun = json.items.find(({ question }: { question: string }) => question === 'sun-stronger');
   expect(sun).toMatchObject({ answered: 3, right: 2, dontKnow: 1, discrimination: null });
 
-  const table = (await recite(['class', ...all, '--pack', TIDES, '--csv'], { cwd })).out.trim().split('\r\n');
+  const table = (await recite(['class', ...all, '--pack', TIDES, '--csv'], { cwd })).out.trim().split('\n');
   expect(table).toHaveLength(6);
 
   const later = await recite(['class', ...files, '--pack', './next'], { cwd });
@@ -85,6 +85,21 @@ test('what is in the file is shown and chosen; bets only if the student says so'
   expect(asked.out).toContain('your name: M.');
   expect(asked.out).toContain('how sure you were: no');
   expect(asked.out).not.toContain('Written');
+});
+
+test('what a student flagged comes to the teacher, in their words', async () => {
+  const cwd = emptyFolder();
+  const world = { cwd, home: join(cwd, 'h'), now: '2026-11-02T18:00:00+00:00' };
+  await recite(['study', TIDES, '--plain', '--limit', '2'], {
+    ...world,
+    input: '-\n:flag the text says otherwise\n:quit\n',
+  });
+  await recite(['hand-in', TIDES, '--out', 'a.json', '--yes'], world);
+  expect(JSON.parse(readFileSync(join(cwd, 'a.json'), 'utf8')).flags).toMatchObject([
+    { reason: 'the text says otherwise' },
+  ]);
+  const { out } = await recite(['class', 'a.json', '--pack', TIDES], { cwd });
+  expect(out).toMatch(/Said to be wrong themselves\n.*\n {4}the text says otherwise/);
 });
 
 test('nothing answered is nothing to hand in, and no results are no class', async () => {

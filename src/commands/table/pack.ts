@@ -22,12 +22,14 @@ export const PACK: readonly Command[] = [
   {
     name: 'pack check',
     summary: 'Find what is wrong in a pack, with place and fix',
-    args: [{ form: '<folder...>', summary: 'pack folders, or folders that hold packs' }],
+    args: [{ form: '[folder...]', summary: 'pack folders, or folders that hold packs' }],
     options: [
       {
         form: '--coverage',
         summary: 'show how many claims are asked as their weight wants; exit with 1 when some are not',
       },
+      { form: '--explain <rule>', summary: 'what a rule finds, why, and how to live with it' },
+      { form: '--format <name>', summary: 'github: annotations for a workflow' },
       {
         form: '--originals <folder>',
         summary:
@@ -37,6 +39,7 @@ export const PACK: readonly Command[] = [
     ],
     examples: [
       { line: 'recite pack check ./my-pack', does: 'check a pack you are writing' },
+      { line: 'recite pack check --explain longest-is-key', does: 'what is behind a finding' },
       {
         line: 'recite pack check questions/ --coverage',
         does: 'check every pack under a folder, and what is asked',
@@ -47,6 +50,36 @@ export const PACK: readonly Command[] = [
       },
     ],
     load: () => import('../pack/check.ts'),
+  },
+  {
+    name: 'pack add',
+    summary: 'Install a pack, once it was checked whole',
+    args: [{ form: '<from>', summary: 'a folder, or a URL that your git can clone' }],
+    options: [],
+    examples: [
+      { line: 'recite pack add /media/stick/cells', does: 'from a stick' },
+      { line: 'recite pack add https://example.org/cells.git', does: 'through your own git' },
+    ],
+    load: () => import('../pack/add.ts'),
+  },
+  {
+    name: 'pack update',
+    summary: 'Bring an installed pack up to date; the old edition stays until the new one is whole',
+    args: [
+      { form: '<pack>', summary: 'the id of an installed pack' },
+      { form: '[from]', summary: 'a folder or git URL; none: where it came from' },
+    ],
+    options: [],
+    examples: [{ line: 'recite pack update cells', does: 'the next edition, from where it came' }],
+    load: () => import('../pack/update.ts'),
+  },
+  {
+    name: 'pack remove',
+    summary: 'Take an installed pack away; what you have answered is kept',
+    args: [{ form: '<pack>', summary: 'the id of an installed pack' }],
+    options: [],
+    examples: [{ line: 'recite pack remove cells', does: 'take it off the shelf' }],
+    load: () => import('../pack/remove.ts'),
   },
   {
     name: 'pack new',
@@ -99,6 +132,19 @@ export const PACK: readonly Command[] = [
       { line: 'recite pack draft ./cells text', does: 'only the text with this id' },
     ],
     load: () => import('../pack/draft.ts'),
+  },
+  {
+    name: 'pack preview',
+    summary: 'Play questions as learners meet them, drafts too, leaving no trace in your progress',
+    args: [
+      { form: '<pack>', summary: 'a pack id or folder' },
+      { form: '[id]', summary: 'one question; none: all of them' },
+    ],
+    options: [],
+    examples: [
+      { line: 'recite pack preview ./cells cell-wall', does: 'one question, in every way it is asked' },
+    ],
+    load: () => import('../pack/preview.ts'),
   },
   {
     name: 'pack diff',
