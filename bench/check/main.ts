@@ -1,0 +1,60 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkPacks } from '../../src/pack/check/index.ts';
+import { readDocuments } from '../../src/pack/documents.ts';
+import { PackFolder } from '../../src/pack/files.ts';
+import { FindingLog } from '../../src/pack/finding-log.ts';
+import { readParts } from '../../src/pack/parts.ts';
+import { tenThousand } from './pack.ts';
+
+const ROUNDS = 5;
+
+/** How long checking a pack takes, as a multiple of reading, parsing and validating its files. */
+export async function main(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'recite-check-'));
+  try {
+    for (const [name, text] of Object.entries(tenThousand())) {
+      await mkdir(join(folder, name, '..'), { recursive: true });
+      await writeFile(join(folder, name), text);
+    }
+    const reading: number[] = [];
+    const checking: number[] = [];
+    let questions = 0;
+    let findings = 0;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      reading.push(await timed(() => readAndValidate(folder)));
+      checking.push(
+        await timed(async () => {
+          const report = await checkPacks([folder]);
+          questions = report.packs[0]?.questions ?? 0;
+          findings = report.findings.length;
+        }),
+      );
+    }
+    const [read, check] = [median(reading), median(checking)];
+    console.log(`${questions} questions, ${findings} findings`);
+    console.log(`read, parse, validate  ${Math.round(read)} ms`);
+    console.log(`check, all of it       ${Math.round(check)} ms`);
+    console.log(`ratio                  ${(check / read).toFixed(2)}`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function readAndValidate(folder: string): Promise<void> {
+  const log = new FindingLog();
+  const documents = await readDocuments(new PackFolder(folder), log);
+  if (documents === undefined || readParts(documents, log) === undefined)
+    throw new Error('the pack is broken');
+}
+
+async function timed(act: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await act();
+  return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
