@@ -1,4 +1,5 @@
 import type { ItemKey } from '../../src/core/ids.ts';
+import { foldRecords } from '../../src/core/memory/fold.ts';
 import type { Learner } from '../../src/core/memory/item.ts';
 import { kindOf } from '../../src/core/question/kinds.ts';
 import type { Rng } from '../../src/core/random.ts';
@@ -83,8 +84,6 @@ export class Player {
 }
 
 /** The learner after a session, as replay of its lines would have it. */
-export function afterSession(learner: Learner, state: SessionState): Learner {
-  const read = new Set(learner.read);
-  for (const line of state.records) if (line.event === 'read') read.add(`${line.pack}/${line.claim}`);
-  return { ...learner, items: new Map([...learner.items, ...state.items]), read };
+export function afterSession(learner: Learner, { records, setup }: SessionState): Learner {
+  return foldRecords(records, setup.model, setup.settings.dayStart, learner);
 }
