@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { countRungs, ladder, type Rung } from '../../src/core/claim/ladder.ts';
-import type { ChapterId, ItemKey, SessionId } from '../../src/core/ids.ts';
+import type { ItemKey, SessionId } from '../../src/core/ids.ts';
 import { type ItemState, type Learner, NEW_LEARNER } from '../../src/core/memory/item.ts';
 import { shippedModel } from '../../src/core/memory/shipped.ts';
 import type { Pack } from '../../src/core/pack.ts';
@@ -121,10 +121,9 @@ export function live(pack: Pack, habit: Habit, days: number, seed: string): Life
     };
 
     if (due.length > 0) play('study');
-    const step = stepNow(pack, learner, records);
-    if (step?.do === 'study' && evenings.length > 0) play('study', { filter: { chapter: step.chapter } });
-    else if (step?.do === 'study') play('study', { filter: { chapter: step.chapter } });
-    const then = stepNow(pack, learner, records);
+    const step = stepNow();
+    if (step?.do === 'study') play('study', { filter: { chapter: step.chapter } });
+    const then = stepNow();
     if (then?.do === 'examine') play('cross-examination', { filter: { chapter: then.chapter } });
     if (eveningsPlayed % BESIDE_EVERY === BESIDE_EVERY - 1) {
       play(BESIDE[Math.floor(eveningsPlayed / BESIDE_EVERY) % BESIDE.length] as Mode, {
@@ -145,12 +144,15 @@ export function live(pack: Pack, habit: Habit, days: number, seed: string): Life
   }
   return { evenings, learner, records, sessions: pastSessions(records), ...faults };
 
-  function stepNow(of: Pack, who: Learner, lines: readonly JournalRecord[]): PathStep | undefined {
-    const examined = lines.filter((line) => line.event === 'session' && line.mode === 'cross-examination');
-    const ids = new Set(examined.map(({ session }) => session));
-    const past = pastSessions(lines.filter(({ session }) => ids.has(session)));
-    const step = nextStep(pathOf(of, { learner: who, sessions: past, model, retention: SETTINGS.retention }));
-    return step as { do: 'study'; chapter: ChapterId } | undefined;
+  /** Only cross-examinations decide where the path goes on, beside what was met. */
+  function stepNow(): PathStep | undefined {
+    const examined = new Set(
+      records.flatMap((line) =>
+        line.event === 'session' && line.mode === 'cross-examination' ? [line.session] : [],
+      ),
+    );
+    const past = pastSessions(records.filter(({ session }) => examined.has(session)));
+    return nextStep(pathOf(pack, { learner, sessions: past, model, retention: SETTINGS.retention }));
   }
 }
 

@@ -30,7 +30,8 @@ function print(cells: readonly (string | number)[]): void {
 
 function figure(value: number): string {
   if (value >= 100) return String(Math.round(value));
-  return value >= 10 ? value.toFixed(1) : value.toFixed(3);
+  if (value >= 10) return value.toFixed(1);
+  return value < 0.01 ? value.toPrecision(2) : value.toFixed(3);
 }
 
 function heading(title: string, columns: readonly string[]): void {
@@ -130,14 +131,23 @@ export async function main([lines = '1000000']: readonly string[]): Promise<void
       const times = Array.from({ length: 5 }, () => timed(() => openBench(root).store.learner()).ms);
       print([what, median(times), median(times) / unit]);
     };
-    start('state of 1,000 items', at('items-1000'));
-    start('state of 10,000 items', at('items-10000'));
-    start('state of 100,000 items', at('items-100000'));
+    for (const items of ITEMS) start(`state of ${items.toLocaleString('en')} items`, at(`items-${items}`));
     prepared(at('years'), 3_650 * 25, 2_000);
     start('ten years: 3,650 sessions of 25 answers, 2,000 items', at('years'));
     cpSync(at('years'), at('years-replayed'), { recursive: true });
     const years = timed(() => openBench(withoutState(at('years-replayed'))).store.learner()).ms;
     print(['the same without a saved state: a replay of 91,250 answers', years, years / unit]);
+
+    heading('Saving the state: at the end of a session, and in between for at most a hundredth of the time', [
+      'what',
+      'ms',
+      'ratio',
+    ]);
+    for (const items of ITEMS) {
+      const { store } = openBench(at(`items-${items}`));
+      const times = Array.from({ length: 3 }, () => timed(() => store.saveState()).ms);
+      print([`${items.toLocaleString('en')} items`, median(times), median(times) / unit]);
+    }
 
     heading('Replay in a process of its own', ['lines', 'ms', 'ratio', 'µs a line', 'memory, MiB']);
     print([many.toLocaleString('en'), long.ms, long.ms / unit, (1000 * long.ms) / many, long.mebibytes]);

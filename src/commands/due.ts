@@ -99,10 +99,8 @@ function nextToDo(packs: readonly Pack[], names: readonly string[], world: World
         words: stepWords(now.step, now.places, now.fresh),
         command: `recite path ${quotedForShell(names.length === 1 ? (names[0] ?? '') : now.pack.id)}`,
       };
-    case 'rest': {
-      const left = packs.some((pack) => outlookOn(world, [pack]).fresh.length > 0);
-      return left ? { do: 'more', command: `${study(names)} --new 6` } : { do: 'nothing' };
-    }
+    case 'rest':
+      return now.left ? { do: 'more', command: `${study(names)} --new 6` } : { do: 'nothing' };
   }
 }
 

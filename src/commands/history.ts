@@ -1,86 +1,43 @@
-import type { ItemKey } from '../core/ids.ts';
-import { type HistoryRequest, itemHistory, recallCurve } from '../core/insight/item-history.ts';
-import type { ItemState } from '../core/memory/item.ts';
-import { kindOf } from '../core/question/kinds.ts';
+import { flagsOf, Past } from '../core/insight/past.ts';
+import { Shelf } from '../core/insight/past-answer.ts';
 import type { ReviewRecord } from '../core/session/record.ts';
-import { askedItems } from '../core/session/setup.ts';
 import { noSuchPack, openPacks, packIdOf } from '../pack/library.ts';
 import { damageLines } from '../wording/damage.ts';
 import { historyLines } from '../wording/history.ts';
-import { itemHistoryLines } from '../wording/item-history.ts';
-import { marksFor } from '../wording/marks.ts';
 import { type Context, type Invocation, printJson, printLines, tell } from './command.ts';
+import { runFlagged } from './flagged.ts';
+import { wantsPlain } from './play.ts';
+import { questionNamed, showQuestion } from './question-history.ts';
 import { reviewRow } from './review-row.ts';
 import { openWorld, type World, wholeNumber } from './world.ts';
 
-export async function run({ args, options }: Invocation, context: Context): Promise<number> {
+export async function run(invocation: Invocation, context: Context): Promise<number> {
+  const { args, options } = invocation;
   const world = openWorld(context);
+  if (options.flagged) return runFlagged({ args, options }, world, context);
   const question = questionNamed(args, world);
   if (question !== undefined) return showQuestion(question, world, context, options.json === true);
   const last = wholeNumber(options.last, '--last', 1);
   const all = await reviewsOf(args, world, context);
   const reviews = (last === undefined ? all : all.slice(-last)).map(reviewRow);
+  const asLines = last !== undefined || wantsPlain(invocation, context, world);
+  if (!options.json && !asLines) return onScreen(all, world, context);
   if (options.json) printJson(context.stdout, { reviews });
   else printLines(context.stdout, historyLines(reviews));
   return 0;
 }
 
-/** The one question that is asked for: `pack/question`, or its id where only one pack has it. */
-function questionNamed(names: readonly string[], { store }: World): ItemKey | undefined {
-  const [name] = names;
-  if (name === undefined || names.length > 1) return undefined;
-  const keys = [...store.learner().items.keys()];
-  const found = keys.filter((key) => key === name || (!name.includes('/') && key.endsWith(`/${name}`)));
-  return found.length === 1 ? found[0] : undefined;
-}
-
-/** Columns of the curve beside its axis. */
-const CURVE_COLUMNS = 60;
-
-async function showQuestion(
-  key: ItemKey,
-  { store, shelf, clock }: World,
-  context: Context,
-  json: boolean,
-): Promise<number> {
-  const learner = store.learner();
-  const item = learner.items.get(key) as ItemState;
-  const reviews = store.reviews().filter(({ pack, question }) => `${pack}/${question}` === key);
-  const packs = (await openPacks(shelf, [])).map(({ pack }) => pack);
-  const asked = askedItems(packs).find((one) => one.key === key);
-  const request: HistoryRequest = {
-    reviews,
-    item,
-    learner,
-    model: store.model,
-    settings: store.settings.all(),
-    now: clock.now(),
-    ...(asked !== undefined && { asked }),
-  };
-  const history = itemHistory(request);
-  const curve = recallCurve(request, CURVE_COLUMNS);
-  const stem = asked && kindOf(asked.question).stem(asked.question, asked.pack);
-  if (json) {
-    const { memory, due, lapses, meetings, suspended } = item;
-    const { days, interval, recall, luck, next } = history;
-    printJson(context.stdout, {
-      question: key,
-      ...(stem !== undefined && { stem }),
-      reviews: reviews.map(reviewRow),
-      memory,
-      due: due === null ? null : new Date(due).toISOString(),
-      ...{ days, interval, recall, luck, next, lapses, meetings, suspended },
-    });
-    return 0;
-  }
-  const look = {
-    curve,
-    marks: marksFor(context.env),
-    offset: request.now.offset,
-    ...(stem !== undefined && { stem }),
-  };
-  printLines(context.stdout, itemHistoryLines(history, look));
-  return 0;
+/** The list on a screen; what a pack asked is shown where the pack is at hand. */
+async function onScreen(reviews: readonly ReviewRecord[], world: World, context: Context): Promise<number> {
+  const packs = (await openPacks(world.shelf, [])).map(({ pack }) => pack);
+  const shelf = new Shelf(packs);
+  const past = new Past(reviews, flagsOf(world.store.records()), shelf);
+  const [{ runScreens }, { pastListScreen }] = await Promise.all([
+    import('./screens.ts'),
+    import('../ui/insight/past-list.ts'),
+  ]);
+  const answers = reviews.length;
+  return runScreens((links) => pastListScreen({ past, shelf, links, answers }), { packs }, world, context);
 }
 
 /** Answers outlive packs, so a pack is opened for nothing but the id a folder may have. */

@@ -5,7 +5,7 @@ import type { Pack } from '../core/pack.ts';
 import { kindOf } from '../core/question/kinds.ts';
 import type { HomePack, HomeView, RungCounts } from '../ui/screens/home-view.ts';
 import { blocksScore } from '../wording/closing.ts';
-import { menu } from '../wording/home.ts';
+import { meetIn, menu } from '../wording/home.ts';
 import type { Marks } from '../wording/marks.ts';
 import { stepWords } from '../wording/path.ts';
 import { dailyMenu } from '../wording/rounds.ts';
@@ -49,10 +49,14 @@ function nowItem(now: Now): HomeView['now'] {
         label: stepWords(now.step, now.places, now.fresh),
         start: { do: 'step', pack: now.pack.id },
       };
-    case 'new':
-      return { label: menu.studyNew, start: { do: 'study' } };
+    case 'new': {
+      const [only, other] = now.packs;
+      return only === undefined || other !== undefined
+        ? { label: menu.studyNew, start: { do: 'study' } }
+        : { label: meetIn(only.title), start: { do: 'study', pack: only.id } };
+    }
     case 'rest':
-      return undefined;
+      return now.left ? { label: menu.studyMore, start: { do: 'study' }, more: true } : undefined;
   }
 }
 

@@ -16,13 +16,13 @@ export type Now =
       readonly fresh: number;
     }
   /** New questions of packs without chapters. */
-  | { readonly do: 'new'; readonly fresh: number }
-  /** Nothing waits today. */
-  | { readonly do: 'rest' };
+  | { readonly do: 'new'; readonly fresh: number; readonly packs: readonly Pack[] }
+  /** Nothing waits today; whether something is left that was never met. */
+  | { readonly do: 'rest'; readonly left: boolean };
 
 /** What is due, else the next step of the path if today still has room for it, else new questions, else rest. */
 export function nowOf(packs: readonly Pack[], world: World): Now {
-  const { due, newToday } = outlookOn(world, packs);
+  const { due, fresh: left, newToday } = outlookOn(world, packs);
   if (due.length > 0) return { do: 'due', due: due.length };
   for (const pack of packs.filter(({ chapters }) => chapters.length > 0)) {
     const places = placesOn(pack, world);
@@ -32,5 +32,8 @@ export function nowOf(packs: readonly Pack[], world: World): Now {
     const fresh = outlookOn(world, [pack], { chapter: step.chapter }).newToday;
     if (fresh > 0 && newToday > 0) return { do: 'step', pack, step, places, fresh };
   }
-  return newToday > 0 ? { do: 'new', fresh: newToday } : { do: 'rest' };
+  const withNew = packs.filter((pack) => outlookOn(world, [pack]).newToday > 0);
+  return newToday > 0
+    ? { do: 'new', fresh: newToday, packs: withNew }
+    : { do: 'rest', left: left.length > 0 };
 }

@@ -15,6 +15,7 @@ const WITHOUT_HOME: readonly string[] = [
   'settings-not-saved',
   'settings-damaged',
   'settings-unreadable',
+  'journal-unreadable',
 ];
 
 /**

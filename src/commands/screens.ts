@@ -2,6 +2,7 @@ import type { Pack } from '../core/pack.ts';
 import { stepFor } from '../core/session/path.ts';
 import type { LiveSession } from '../progress/live-session.ts';
 import { type AppEnd, type AppOptions, runApp } from '../ui/app.tsx';
+import type { InsightLinks } from '../ui/insight/links.ts';
 import { ListScreen } from '../ui/list-screen.ts';
 import type { Opens, Screen, Shell } from '../ui/screen.ts';
 import { pathSource } from '../ui/screens/path.ts';
@@ -13,23 +14,31 @@ import { summaryLines } from '../wording/summary.ts';
 import { type Context, printLines } from './command.ts';
 import { dailyRound } from './daily.ts';
 import { deskWish } from './desk.ts';
-import { EXAM_QUESTIONS } from './exam.ts';
+import { examWish } from './exam-wish.ts';
 import { homeView } from './home-view.ts';
+import type { Insight } from './insight.ts';
 import { pathView, roundWish, stepWish } from './path-view.ts';
 import { proseWidth } from './prose-width.ts';
 import { wishOf } from './round.ts';
-import { begin, outlookOn, type Wish, type World } from './world.ts';
+import { Sessions } from './sessions.ts';
+import { outlookOn, type Wish, type World } from './world.ts';
 
 /** One session on screens; resolves to the exit code. */
-export async function runSession(session: LiveSession, world: World, context: Context): Promise<number> {
-  const end = await show({ first: playing(session) }, world, context);
-  return leave([session], end, context);
+export async function runSession(
+  session: LiveSession,
+  wish: Wish,
+  world: World,
+  context: Context,
+): Promise<number> {
+  const sessions = new Sessions(world);
+  const end = await show({ first: playing(session, sessions.links(wish)) }, world, context);
+  // What was practised after an exam was seen; the exam itself is what was asked for.
+  return leave([...sessions.begun, session], end, context);
 }
 
 /** The home screen and the sessions begun from it. */
 export async function runHome(packs: readonly Pack[], world: World, context: Context): Promise<number> {
-  const sessions: LiveSession[] = [];
-  const start = starting(world, sessions);
+  const sessions = new Sessions(world);
   const chosen = (id: string | undefined) =>
     id === undefined ? { packs, names: [] } : { packs: packs.filter((pack) => pack.id === id), names: [id] };
   const one = (id: string) => chosen(id).packs[0] as Pack;
@@ -39,55 +48,53 @@ export async function runHome(packs: readonly Pack[], world: World, context: Con
       choose: async (choice) => {
         switch (choice.do) {
           case 'study':
-            return start(studyWish(chosen(choice.pack), world));
+            return sessions.start(studyWish(chosen(choice.pack), world));
           case 'exam':
-            return start({
-              ...chosen(choice.pack),
-              mode: 'exam',
-              limits: { answers: EXAM_QUESTIONS },
-              filter: {},
-            });
+            return sessions.start(examWish(world, one(choice.pack)));
           case 'step': {
             const pack = one(choice.pack);
-            return start(stepWish(pack, pathView(pack, world).next.step, world));
+            return sessions.start(stepWish(pack, pathView(pack, world).next.step, world));
           }
           case 'path':
-            return pathScreen(one(choice.pack), world, start);
+            return pathScreen(one(choice.pack), world, sessions);
           case 'desk':
-            return start(deskWish(packs, []));
+            return sessions.start(deskWish(packs, []));
           case 'daily':
-            return start(wishOf(dailyRound(packs[0] as Pack, world)));
+            return sessions.start(wishOf(dailyRound(packs[0] as Pack, world)));
         }
       },
     },
     world,
     context,
   );
-  return leave(sessions, end, context);
+  return leave(sessions.begun, end, context);
+}
+
+/** Screens to look around in, and what is begun from them. */
+export async function runScreens(
+  first: (links: InsightLinks) => (shell: Shell) => Screen,
+  { packs }: Pick<Insight, 'packs'>,
+  world: World,
+  context: Context,
+): Promise<number> {
+  const sessions = new Sessions(world);
+  const end = await show({ first: first(sessions.insight(packs)) }, world, context);
+  return leave(sessions.begun, end, context);
 }
 
 /** The path of a pack, and the sessions begun from it. */
 export async function runPath(pack: Pack, world: World, context: Context): Promise<number> {
-  const sessions: LiveSession[] = [];
-  const end = await show({ first: pathScreen(pack, world, starting(world, sessions)) }, world, context);
-  return leave(sessions, end, context);
+  const sessions = new Sessions(world);
+  const end = await show({ first: pathScreen(pack, world, sessions) }, world, context);
+  return leave(sessions.begun, end, context);
 }
 
-/** Begins sessions as screens, and remembers them for the end. */
-function starting(world: World, sessions: LiveSession[]): (wish: Wish) => Opens {
-  return (wish) => {
-    const session = begin(world, wish);
-    sessions.push(session);
-    return playing(session);
-  };
-}
-
-function pathScreen(pack: Pack, world: World, start: (wish: Wish) => Opens): (shell: Shell) => Screen {
+function pathScreen(pack: Pack, world: World, sessions: Sessions): (shell: Shell) => Screen {
   // A session begins when its line is chosen, not when the line is drawn.
   const later =
     (wish: () => Wish): Opens =>
     (shell) =>
-      start(wish())(shell);
+      sessions.start(wish())(shell);
   const source = pathSource(() => pathView(pack, world), {
     step: (step) => later(() => stepWish(pack, step, world)),
     chapter: (place) => later(() => stepWish(pack, stepFor(place), world)),

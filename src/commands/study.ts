@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ChapterId } from '../core/ids.ts';
+import { type ChapterId, type ItemKey, itemKey } from '../core/ids.ts';
+import type { Pack } from '../core/pack.ts';
 import { daysToGoal } from '../core/session/queue/goal.ts';
 import type { Filter, Limits } from '../core/session/setup.ts';
 import { openPacks, type PlayablePack } from '../pack/library.ts';
@@ -29,6 +30,7 @@ export async function run(invocation: Invocation, context: Context): Promise<num
   const filter = filterOf(options, opened);
   const seed = textOption(options.seed);
   const packs = opened.map(({ pack }) => pack);
+  const only = onlyOf(options, packs);
   const wish: Wish = {
     mode: options.cram === true ? 'cram' : 'study',
     packs,
@@ -37,6 +39,7 @@ export async function run(invocation: Invocation, context: Context): Promise<num
     filter,
     ...(seed !== undefined && { seed }),
     ...(goal !== undefined && { goal }),
+    ...(only !== undefined && { only }),
   };
   if (wish.mode === 'cram' && (ahead !== undefined || newItems !== undefined)) throw cramIsApart();
   await tellEdits(packs, world, context);
@@ -94,4 +97,23 @@ export function filterOf(options: Invocation['options'], packs: readonly Playabl
     ...(chapter !== undefined && { chapter: chapter as ChapterId }),
     ...(tag !== undefined && { tag }),
   };
+}
+
+/** @throws UserError for a question no pack has */
+function onlyOf(options: Invocation['options'], packs: readonly Pack[]): ItemKey[] | undefined {
+  const names = textOption(options.only)
+    ?.split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  return names?.flatMap((name) => {
+    const found = packs.flatMap((pack) =>
+      pack.questions.filter(({ id }) => id === name).map(({ id }) => itemKey(pack.id, id)),
+    );
+    if (found.length > 0) return found;
+    throw new UserError(
+      'no-such-question',
+      `No question here has the id "${name}".`,
+      'See the ids in the history: recite history --last 20',
+    );
+  });
 }

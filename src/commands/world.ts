@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import type { SessionId } from '../core/ids.ts';
 import { bestIn, type Discipline } from '../core/insight/bests.ts';
 import type { Pack } from '../core/pack.ts';
+import type { Unfinished } from '../core/session/exam/resume.ts';
 import { type Outlook, outlook } from '../core/session/outlook.ts';
 import { type Mode, POLICIES } from '../core/session/policy.ts';
 import type { SessionSetup } from '../core/session/setup.ts';
@@ -101,16 +103,21 @@ export interface Wish {
   readonly goal?: string;
   /** The code of a round. */
   readonly code?: string;
+  /** Exactly these items, whatever is due. */
+  readonly only?: SessionSetup['only'] & {};
+  /** The exam this goes on with. */
+  readonly unfinished?: Unfinished;
 }
 
 /** The setup of a session over this learner's past. */
 function setupFor({ store, clock }: World, { goal, ...wish }: Wish): SessionSetup {
   const { at } = clock.now();
-  const id = newSessionId(at);
+  const { unfinished, ...asked } = wish;
+  const id = (unfinished?.start.session as SessionId | undefined) ?? newSessionId(at);
   const best =
     POLICIES[wish.mode].items === 'scheduled' ? undefined : bestIn(store.sessions(), disciplineOf(wish));
   return {
-    ...wish,
+    ...asked,
     ...(best !== undefined && { best }),
     id,
     seed: wish.seed ?? id,
@@ -143,7 +150,8 @@ export function outlookOn(
 /** A session ready for a face. */
 export function begin(world: World, wish: Wish): LiveSession {
   const setup = setupFor(world, wish);
-  return new LiveSession(setup, world.store.journalFor(setup.id), world.clock, world.store);
+  const { store, clock } = world;
+  return new LiveSession(setup, store.journalFor(setup.id), clock, store, wish.unfinished);
 }
 
 /**

@@ -9,6 +9,7 @@ import type {
 } from '../core/session/view.ts';
 import { wrapText } from '../core/text/wrap.ts';
 import { leechLine, otherLine } from '../wording/aside.ts';
+import { standingLine } from '../wording/exam.ts';
 import { boundDots, type Marks, unbound } from '../wording/marks.ts';
 import { openingLine } from '../wording/modes.ts';
 import { PLAIN } from '../wording/plain.ts';
@@ -33,12 +34,15 @@ export function learnLines(view: LearnView, look: Look): string[] {
 /** The question with its options, as it waits for a line. */
 export function askLines(view: AskView, look: Look): string[] {
   const { question } = view;
+  const given = view.exam === undefined ? undefined : standingLine(view.exam);
+  const standing = given === undefined ? [] : paragraph(given, look);
   return [
     '',
     `${words.askTitle(view, look.marks)} (${words.progressOf(view)})`,
     ...openingLines(view, look),
     ...stemLines(question, look),
     ...stepLines(question.step, look),
+    ...standing,
     ...helpLine(view),
   ];
 }

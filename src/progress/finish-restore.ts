@@ -1,13 +1,17 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 
-/** A restore that was killed between putting the old journal aside and the new one in its place is carried through. */
+/**
+ * What a killed restore left behind. With the old journal put aside, the new one takes its place; with the old one still
+ * there, the restore is taken back: left lying, it would stand in for a journal that is lost some day.
+ */
 export function finishRestore({
   journal,
-  restoring,
+  restored,
 }: {
   readonly journal: string;
-  readonly restoring: string;
+  readonly restored: string;
 }): void {
-  if (!existsSync(restoring) || existsSync(journal)) return;
-  renameSync(restoring, journal);
+  if (!existsSync(restored)) return;
+  if (existsSync(journal)) rmSync(restored, { recursive: true, force: true });
+  else renameSync(restored, journal);
 }

@@ -18,8 +18,9 @@ export interface Home {
   readonly quarantine: string;
   /** One archive each. */
   readonly backups: string;
-  /** Where a backup is unpacked before it takes the journal's place. */
+  /** Where a backup is unpacked, and its name once it is whole, before it takes the journal's place. */
   readonly restoring: string;
+  readonly restored: string;
   readonly settings: string;
 }
 
@@ -90,6 +91,7 @@ export function homeAt(root: string): Home {
     quarantine: join(root, 'quarantine'),
     backups: join(root, 'backups'),
     restoring: join(root, 'journal-restoring'),
+    restored: join(root, 'journal-restored'),
     settings: join(root, 'settings.json'),
   };
 }

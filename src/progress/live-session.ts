@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { SessionEvent } from '../core/session/event.ts';
+import { resumeExam, type Unfinished } from '../core/session/exam/resume.ts';
 import { lookAt, lookBack } from '../core/session/look.ts';
 import type { Saving, SessionCommand, SessionPort } from '../core/session/port.ts';
 import { reduce, startSession } from '../core/session/reduce.ts';
@@ -42,12 +43,23 @@ export class LiveSession implements SessionPort {
   #answersSaved = 0;
   readonly #store: StateSaving;
 
-  constructor(setup: SessionSetup, journal: SessionJournal, clock: Clock, store: StateSaving) {
+  /** @param unfinished an exam that goes on, whose lines are on the disk already */
+  constructor(
+    setup: SessionSetup,
+    journal: SessionJournal,
+    clock: Clock,
+    store: StateSaving,
+    unfinished?: Unfinished,
+  ) {
     this.#clock = clock;
     this.#journal = journal;
     this.#store = store;
     this.#stateSavedAt = clock.elapsed();
-    this.#state = startSession(setup, clock.now());
+    this.#state =
+      unfinished === undefined
+        ? startSession(setup, clock.now())
+        : resumeExam(setup, unfinished, clock.now());
+    this.#handed = unfinished?.records.length ?? 0;
     this.#view = lookAt(this.#state);
     this.#shownAt = clock.elapsed();
   }

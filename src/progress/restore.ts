@@ -35,11 +35,11 @@ export async function restoreBackup(home: Home, name: string, cwd: string, at: n
   try {
     unpack(home, files);
     aside = putAside(home);
-    renameSync(home.restoring, home.journal);
-    syncFolder(home.root);
+    renameSync(home.restored, home.journal);
   } catch (error) {
     throw unfinished(home, aside, error);
   }
+  syncQuietly(home.root);
   return {
     backup: path,
     files: files.length,
@@ -79,8 +79,17 @@ function journalIn(path: string): ArchivedFile[] {
   throw unreadableArchive(path, 'there is no journal in it');
 }
 
+/** Both names are in place; which of them a power cut would leave is all that this decides. */
+function syncQuietly(folder: string): void {
+  try {
+    syncFolder(folder);
+  } catch {
+    // Either way a whole journal is there.
+  }
+}
+
 function unpack(home: Home, files: readonly ArchivedFile[]): void {
-  rmSync(home.restoring, { recursive: true, force: true });
+  for (const left of [home.restoring, home.restored]) rmSync(left, { recursive: true, force: true });
   const folders = new Set<string>();
   for (const { name, bytes } of files) {
     const [, month = '', file = ''] = INSIDE.exec(name) ?? [];
@@ -91,6 +100,8 @@ function unpack(home: Home, files: readonly ArchivedFile[]): void {
   }
   // Before anything is renamed, so that no name of it can be lost with the power.
   for (const folder of [...folders, home.restoring, home.root]) syncFolder(folder);
+  renameSync(home.restoring, home.restored);
+  syncFolder(home.root);
 }
 
 function putAside(home: Home): string | undefined {

@@ -4,7 +4,7 @@ import type { SessionId } from '../core/ids.ts';
 import { foldRecords, modelFor, replay } from '../core/memory/fold.ts';
 import type { Learner } from '../core/memory/item.ts';
 import type { MemoryModel } from '../core/memory/model.ts';
-import { reviewsInOrder } from '../core/memory/order.ts';
+import { onePerId, reviewsInOrder } from '../core/memory/order.ts';
 import { type ModelMaker, shippedModel } from '../core/memory/shipped.ts';
 import { type PastSession, pastSessions } from '../core/session/past.ts';
 import type { JournalRecord, ReviewRecord } from '../core/session/record.ts';
@@ -15,6 +15,7 @@ import type { Home } from './home.ts';
 import { type SessionJournal, sessionJournal } from './journal.ts';
 import { digests, type JournalFile, journalFiles } from './journal-files.ts';
 import { type Damage, type Journal, type Reading, readJournal } from './read-journal.ts';
+import { readSessions } from './read-sessions.ts';
 import type { SettingsStore } from './settings.ts';
 import { type Basis, readState, type SavedPast, writeState } from './state.ts';
 
@@ -30,17 +31,20 @@ export interface Store {
   saveState(): void;
   /** Milliseconds that saving it takes, judged by the last time it was read or written. */
   readonly stateCost: number;
-  /** Every line that can be read, in no order. */
+  /** Every line that can be read, each id once, in no order. */
   records(): readonly JournalRecord[];
   /** Every answer that stands, in order, as graded in the end. */
   reviews(): readonly ReviewRecord[];
-  /** Every session that was answered in, in order, this run's among them. Reads the journal when first asked. */
+  /** Every round that was answered in, and every session of the last months, in order, this run's among them. */
   sessions(): readonly PastSession[];
   /** UTC milliseconds of the latest line when the store was opened; 0 where there was none. */
   readonly latest: number;
   /** What could not be used when the journal was last read; empty where it did not have to be. */
   damage(): readonly Damage[];
 }
+
+/** How far back sessions of study are looked at; milliseconds. */
+const LOOK_BACK = 180 * 86_400_000;
 
 export interface StoreSetup {
   readonly home: Home;
@@ -133,10 +137,10 @@ export function openStore(setup: StoreSetup): Store {
     return [...files.filter(({ month, name }) => !ownFiles.includes(`${month}/${name}`)), ...mine];
   }
 
-  function records(): JournalRecord[] {
+  function records(): readonly JournalRecord[] {
     const journal = readJournal(home.journal, reading);
     damage = journal.damage;
-    return [...journal.records, ...own];
+    return onePerId([...journal.records, ...own]).unique;
   }
 
   return {
@@ -197,11 +201,7 @@ export function openStore(setup: StoreSetup): Store {
     },
     reviews: () => reviewsInOrder(records()),
     sessions() {
-      if (whole === undefined) {
-        whole = readJournal(home.journal);
-        damage = whole.damage;
-      }
-      before ??= pastSessions(whole.records);
+      before ??= readSessions(home.journal, clock.now().at - LOOK_BACK);
       const mine = new Set(own.map(({ session }) => session));
       return [...before.filter(({ id }) => !mine.has(id as SessionId)), ...pastSessions(own)];
     },

@@ -19,12 +19,16 @@ export function useFlourish(name: string | undefined, on: boolean): number | und
     if (name === undefined || !on) return undefined;
     const begun = performance.now();
     const timer = setInterval(() => {
-      // By the clock, so that a busy machine shows fewer steps and not longer ones.
-      const step = Math.floor((performance.now() - begun) / STEP) - 1;
+      const step = stepAt(performance.now() - begun);
       setMoving({ of: name, step });
       if (step >= FLOURISH_STEPS) clearInterval(timer);
     }, STEP);
     return () => clearInterval(timer);
   }, [name, on]);
   return moving !== undefined && moving.of === name && moving.step < FLOURISH_STEPS ? moving.step : undefined;
+}
+
+/** By the clock, so that a busy machine shows fewer steps and not longer ones. A timer may also be early. */
+export function stepAt(elapsed: number): number {
+  return Math.max(0, Math.floor(elapsed / STEP) - 1);
 }

@@ -1,3 +1,4 @@
+import { ASCII_SIGNS, type ChartSigns, UNICODE_SIGNS } from '../core/chart/signs.ts';
 import type { Rung } from '../core/claim/ladder.ts';
 
 /** The signs of the interface. Every one stands beside a word or a place that says the same. */
@@ -24,6 +25,7 @@ export interface Marks {
   readonly blockOpen: string;
   /** One claim of a bar, by how long it lasts. */
   readonly steps: Readonly<Record<Rung, string>>;
+  readonly chart: ChartSigns;
 }
 
 export const UNICODE_MARKS: Marks = {
@@ -46,6 +48,7 @@ export const UNICODE_MARKS: Marks = {
   blockWrong: '□',
   blockOpen: '·',
   steps: { new: '·', day: '░', week: '▒', month: '▓', season: '█' },
+  chart: UNICODE_SIGNS,
 };
 
 export const ASCII_MARKS: Marks = {
@@ -68,6 +71,7 @@ export const ASCII_MARKS: Marks = {
   blockWrong: '-',
   blockOpen: '.',
   steps: { new: '.', day: '-', week: '=', month: '+', season: '#' },
+  chart: ASCII_SIGNS,
 };
 
 /** Whether this environment's locale can show signs beyond ASCII; an unset locale is taken for a modern terminal. */

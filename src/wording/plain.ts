@@ -53,6 +53,7 @@ export const PLAIN = {
     'Of this question:  :options  :hint  :skip  :help  :quit',
     'Of the last one:   :source  :right  :undo  :flag what is wrong',
     '                   :suspend for good, :bury until tomorrow, :other asks another one instead',
+    'In an exam:        :sheet  :go 3  :mark  :hand-in',
   ],
   expects: (expects: Expects): string => {
     switch (expects.form) {

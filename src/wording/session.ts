@@ -10,6 +10,7 @@ import type {
   Verdict,
 } from '../core/session/view.ts';
 import { dateInWords, daysLong, inDays, sentence } from './dates.ts';
+import { examProgress } from './exam.ts';
 import { moveLine } from './ladder.ts';
 import { type Marks, UNICODE_MARKS } from './marks.ts';
 import { modeTitle } from './modes.ts';
@@ -45,6 +46,7 @@ export function progressOf(
   const { done, total } = view.heading;
   const place = view.screen === 'ask' ? done + 1 : done;
   const shown = `${place}/${Math.max(total, place)}`;
+  if (view.screen === 'ask' && view.exam !== undefined) return examProgress(view.exam, shown);
   return view.screen === 'ask' && view.returned ? `again ${shown}` : shown;
 }
 

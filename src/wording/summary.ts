@@ -2,6 +2,7 @@ import type { SummaryItem, SummaryView } from '../core/session/view.ts';
 import { wrapText } from '../core/text/wrap.ts';
 import { betLine, closingText } from './closing.ts';
 import { counted, fullStop, inDays, sentence } from './dates.ts';
+import { examText } from './exam-report.ts';
 import { movesLine } from './ladder.ts';
 import { type Marks, UNICODE_MARKS } from './marks.ts';
 import { bestLine } from './rhythm.ts';
@@ -17,7 +18,7 @@ export interface SummaryLine {
 
 /** The end of a session in lines; an empty text is a gap. */
 export function summaryText(view: SummaryView, marks: Marks = UNICODE_MARKS): readonly SummaryLine[] {
-  const exam = view.mode === 'exam';
+  if (view.exam !== undefined) return examText(view, view.exam, marks);
   return [
     { tone: 'score', text: scoreLine(view) },
     ...lines('text', tally(view)),
@@ -25,11 +26,7 @@ export function summaryText(view: SummaryView, marks: Marks = UNICODE_MARKS): re
     ...lines('text', view.moves === undefined ? '' : movesLine(view.moves)),
     ...lines('text', betLine(view.bets)),
     ...(view.closing === undefined ? [] : closingText(view.closing, marks)),
-    ...listOf(
-      exam ? 'Every answer' : 'Sure, but not right',
-      exam ? view.items : view.mode === 'desk' ? [] : view.sureAndWrong,
-      marks,
-    ),
+    ...listOf('Sure, but not right', view.mode === 'desk' ? [] : view.sureAndWrong, marks),
     ...comesBack(view),
     gap,
     { tone: 'next', text: nextLine(view) },
@@ -91,18 +88,18 @@ function bestWords({ best, firstTries, firstTriesRight }: SummaryView): string {
   return bestLine({ right: firstTriesRight, of: firstTries }, best, best.beaten);
 }
 
-function tally({ answered, firstTries, read, open }: SummaryView): string {
+function tally({ answered, firstTries, read }: SummaryView): string {
   if (firstTries === 0) return '';
   return [
     answered > firstTries ? `${counted(answered - firstTries, 'more answer')} to what came round again.` : '',
     read > 0 ? `${counted(read, 'claim')} read.` : '',
-    open > 0 ? `${open} left open.` : '',
   ]
     .filter((part) => part !== '')
     .join(' ');
 }
 
-function listOf(heading: string, items: readonly SummaryItem[], marks: Marks): SummaryLine[] {
+/** Items with their answers and their sentences, under a heading. */
+export function listOf(heading: string, items: readonly SummaryItem[], marks: Marks): SummaryLine[] {
   if (items.length === 0) return [];
   return [gap, { tone: 'heading', text: heading }, ...items.flatMap((item) => itemLines(item, marks))];
 }
@@ -156,7 +153,7 @@ export function quotedForShell(name: string): string {
 
 /** Title of the summary screen. */
 export function summaryTitle(view: SummaryView): string {
-  return view.mode === 'exam'
+  return view.exam !== undefined
     ? 'Handed in'
     : view.endedBy === 'quit'
       ? 'Stopped here'

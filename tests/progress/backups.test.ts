@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { foldRecords } from '../../src/core/memory/fold.ts';
@@ -129,12 +129,21 @@ describe('restoring', () => {
 
   test('killed between the two renames, the next start carries it through', async () => {
     const { root, home } = await played();
-    rmSync(home.restoring, { recursive: true, force: true });
     // As the killed one leaves it: the old journal aside, the new one not in its place.
-    const { renameSync } = await import('node:fs');
-    renameSync(home.journal, home.restoring);
+    renameSync(home.journal, home.restored);
     expect(disk(root).learner()).toEqual(foldRecords(PAST, model, 4));
   });
+
+  test.each(['restoring', 'restored'] as const)(
+    'killed before, what it left (%s) never stands in for a journal that is lost later',
+    async (left) => {
+      const { root, home } = await played();
+      cpSync(home.journal, home[left], { recursive: true });
+      expect(disk(root).reviews()).toHaveLength(4);
+      rmSync(home.journal, { recursive: true });
+      expect(() => disk(root)).toThrow(/Your progress is gone/);
+    },
+  );
 
   test.each([
     { what: 'cut short', harm: (bytes: Buffer) => bytes.subarray(0, bytes.length - 20) },

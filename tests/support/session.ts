@@ -104,6 +104,7 @@ export class Played {
       this.readAll();
       if (this.screen === 'ask') this.answer(wanted);
       if (this.screen === 'feedback') this.send({ type: 'next' });
+      if (this.screen === 'sheet') this.send({ type: 'finish' });
     }
     return this;
   }

@@ -85,7 +85,7 @@ export class SimulatedLearner {
         const [claim] = claimsOf(asking.entry.asked.question, this.#pack);
         const reads = graded.correct ? 0 : SECONDS.word * words(claim?.text ?? '');
         send({ type: 'next' }, SECONDS.verdict + reads);
-      } else {
+      } else if (current.screen === 'ask') {
         const isNew = !this.#minds.has(current.entry.asked.key);
         answers += 1;
         if (isNew && current.entry.try === 'first') fresh += 1;

@@ -283,3 +283,31 @@ test('a bug while sending ends the app with it', async () => {
   await screen.press('-');
   await exited;
 });
+
+test('ways of playing stand on the menu once something was answered, and lead where they say', async () => {
+  const choose = vi.fn(async () => playing(scriptedPort([ask])));
+  const ways: HomeView = {
+    ...later,
+    packs: [{ ...pack, hasPath: true, hasHeadlines: true }],
+    daily: "Today's round",
+    now: { label: 'Go on: the light', start: { do: 'step', pack: 'kolm' } },
+  };
+  const starts = [
+    { do: 'step', pack: 'kolm' },
+    { do: 'path', pack: 'kolm' },
+    { do: 'desk' },
+    { do: 'daily' },
+  ];
+  for (const [at, start] of starts.entries()) {
+    const screen = await openScreen(<App theme={theme} home={() => ways} choose={choose} />);
+    expect(await text(screen)).toContain('Nothing is due. The path goes on.');
+    await screen.press(String(at + 1));
+    expect(choose).toHaveBeenLastCalledWith(start);
+    screen.close();
+  }
+  const screen = await openScreen(
+    <App theme={theme} home={() => ({ ...ways, day0: true })} choose={choose} />,
+  );
+  expect(await text(screen)).not.toContain('The desk');
+  screen.close();
+});

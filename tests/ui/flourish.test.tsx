@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { App } from '../../src/ui/app.tsx';
+import { FLOURISH_STEPS, stepAt } from '../../src/ui/flourish.ts';
 import { playing } from '../../src/ui/session-screen.ts';
 import { themeFor } from '../../src/ui/theme.ts';
 import { sampleScreen } from '../support/sample-screens.ts';
@@ -46,6 +47,12 @@ test('a light runs along the rule once, in under 300 ms, and nothing else moves'
   expect((await screen.frame()).slice(0, -2)).toEqual(still.slice(0, -2));
   expect(vi.getTimerCount()).toBe(0);
   screen.close();
+});
+
+test('a timer that is a little early, or very late, is a step there is, or the end', () => {
+  expect([39.4, 40, 79.9, 80].map(stepAt)).toEqual([0, 0, 0, 1]);
+  expect(stepAt(5000)).toBeGreaterThanOrEqual(FLOURISH_STEPS);
+  expect(stepAt(300)).toBeGreaterThanOrEqual(FLOURISH_STEPS);
 });
 
 test('the next key is taken while it runs, and ends it', async () => {

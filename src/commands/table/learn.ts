@@ -23,6 +23,7 @@ export const LEARN: readonly Command[] = [
       { form: '--cram', summary: 'the least known first, due or not; logged, and no date moves' },
       { form: '--goal <day>', summary: 'work toward a day such as 2026-12-12, and show the plan' },
       { form: '--tag <tag>', summary: 'only questions with this tag' },
+      { form: '--only <ids>', summary: 'exactly these questions, whatever is due: ids with commas' },
       CHAPTER,
       SEED,
       PLAIN,
@@ -44,7 +45,14 @@ export const LEARN: readonly Command[] = [
     args: [{ form: '<pack>', summary: 'a pack id or folder' }],
     options: [
       { form: '--questions <n>', summary: 'how many questions (10)' },
+      { form: '--minutes <m>', summary: 'hand in after m minutes (no limit)' },
       { form: '--pass <percent>', summary: 'exit with 1 when the score is below' },
+      { form: '--report <file>', summary: 'write the result to a .md, .json or .html file' },
+      { form: '--fresh', summary: 'begin anew, even if an exam of this pack was broken off' },
+      {
+        form: '--placement',
+        summary: 'find out what you know already, in 15 to 25 questions; what is right gets a first date',
+      },
       CHAPTER,
       SEED,
       PLAIN,
@@ -53,6 +61,8 @@ export const LEARN: readonly Command[] = [
     examples: [
       { line: 'recite exam russia-north-korea', does: 'ten questions of the pack' },
       { line: 'recite exam russia-north-korea --questions 20 --pass 60', does: 'twenty, and 60 % to pass' },
+      { line: 'recite exam russia-north-korea --report result.html', does: 'keep the result as a page' },
+      { line: 'recite exam russia-north-korea --placement', does: 'start a pack you know part of' },
     ],
     load: () => import('../exam.ts'),
   },
@@ -137,16 +147,52 @@ export const LEARN: readonly Command[] = [
     load: () => import('../due.ts'),
   },
   {
+    name: 'stats',
+    summary: 'How much you hold and for how long, how well you judge yourself, and what is coming',
+    args: [PACKS],
+    options: [PLAIN, JSON_OUT],
+    examples: [
+      { line: 'recite stats', does: 'everything, with charts' },
+      { line: 'recite stats russia-north-korea --plain', does: 'one pack, each chart as a sentence' },
+    ],
+    load: () => import('../stats.ts'),
+  },
+  {
+    name: 'read',
+    summary: 'Read a pack: its sources, chapters and days, with how long each claim lasts',
+    args: [
+      { form: '<pack>', summary: 'a pack id or folder' },
+      { form: '[part]', summary: 'a source, a chapter, a claim, or: timeline' },
+    ],
+    options: [PLAIN, JSON_OUT],
+    examples: [
+      { line: 'recite read russia-north-korea', does: 'what there is to read' },
+      { line: 'recite read russia-north-korea timeline', does: 'every claim by its day' },
+    ],
+    load: () => import('../read.ts'),
+  },
+  {
     name: 'history',
     summary: 'Every answer given, newest last; or why one question is due',
     args: [{ form: '[pack...]', summary: 'packs; or one pack/question: why it comes back when it does' }],
-    options: [{ form: '--last <n>', summary: 'only the last n answers' }, JSON_OUT],
+    options: [
+      { form: '--last <n>', summary: 'only the last n answers' },
+      { form: '--flagged', summary: 'the questions you flagged, with the reasons' },
+      {
+        form: '--report <file>',
+        summary: 'with --flagged: a .md, .json or .html file for whoever wrote them',
+      },
+      PLAIN,
+      JSON_OUT,
+    ],
     examples: [
+      { line: 'recite history', does: 'search and open what you answered' },
       { line: 'recite history --last 10', does: 'the last ten answers' },
       {
         line: 'recite history recite-basics/spacing-effect',
         does: 'one question: its answers, its curve, and what each outcome would bring',
       },
+      { line: 'recite history --flagged --report flags.md', does: 'flagged questions, for their author' },
       { line: 'recite history russia-north-korea --json', does: 'all answers of a pack, for programs' },
     ],
     load: () => import('../history.ts'),

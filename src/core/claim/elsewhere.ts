@@ -92,3 +92,9 @@ function contradictions(pack: Pack): Map<ClaimId, Set<ClaimId>> {
   }
   return pairs;
 }
+
+/** The claims that contradict one, in the pack's order. */
+export function contradictingOf(pack: Pack, { id }: Pick<Claim, 'id'>): Claim[] {
+  const against = relationsOf(pack).contradicting.get(id);
+  return against === undefined ? [] : pack.claims.filter((claim) => against.has(claim.id));
+}

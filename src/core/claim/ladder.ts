@@ -44,29 +44,29 @@ export function rungOf(days: number): Rung {
  * target retention, before it is rounded, spread or capped, of the weakest such question met. Drafts do not count.
  */
 export function ladder(pack: Pack, { items, model, retention }: LadderRequest): ClaimStep[] {
-  const asked = new Set<ClaimId>();
-  const weakest = new Map<ClaimId, { readonly lasts: number; readonly question: QuestionId }>();
+  const found = new Map<ClaimId, { lasts: number; question?: QuestionId }>();
   for (const question of pack.questions) {
     const { id, claims, draft } = question;
     if (draft || !kindOf(question).scheduled) continue;
-    for (const claim of claims) asked.add(claim);
     const memory = items.get(itemKey(pack.id, id))?.memory ?? null;
-    if (memory === null) continue;
-    const lasts = model.interval(memory, retention);
+    const lasts = memory === null ? Number.POSITIVE_INFINITY : model.interval(memory, retention);
     for (const claim of claims) {
-      if (lasts < (weakest.get(claim)?.lasts ?? Number.POSITIVE_INFINITY)) {
-        weakest.set(claim, { lasts, question: id });
+      const step = found.get(claim);
+      if (step === undefined) found.set(claim, memory === null ? { lasts } : { lasts, question: id });
+      else if (lasts < step.lasts) {
+        step.lasts = lasts;
+        step.question = id;
       }
     }
   }
-  return pack.claims
-    .filter(({ id }) => asked.has(id))
-    .map((claim) => {
-      const found = weakest.get(claim.id);
-      return found === undefined
-        ? { claim, rung: 'new' }
-        : { claim, rung: rungOf(found.lasts), lasts: found.lasts, weakest: found.question };
-    });
+  return pack.claims.flatMap((claim): ClaimStep[] => {
+    const step = found.get(claim.id);
+    if (step === undefined) return [];
+    const { lasts, question } = step;
+    return question === undefined
+      ? [{ claim, rung: 'new' }]
+      : [{ claim, rung: rungOf(lasts), lasts, weakest: question }];
+  });
 }
 
 /** Where one claim stands: the same as in the whole ladder, without making it. */

@@ -17,9 +17,18 @@ const LAST_DAY = 2_932_896;
  * @param dayStart hour at which the day begins, 0 to 23
  */
 export function localDay(at: number, offset: number, dayStart: number): LocalDay {
+  return dayNamed(dayOf(at, offset, dayStart));
+}
+
+/** The same day as a number: days since 1970-01-01. */
+export function dayOf(at: number, offset: number, dayStart: number): number {
   const number = Math.floor((at + offset * MINUTE - dayStart * HOUR) / DAY);
-  const within = Math.min(LAST_DAY, Math.max(FIRST_DAY, number));
-  return new Date(within * DAY).toISOString().slice(0, 10) as LocalDay;
+  return Math.min(LAST_DAY, Math.max(FIRST_DAY, number));
+}
+
+/** The day of a number as `dayOf` counts them. */
+export function dayNamed(number: number): LocalDay {
+  return new Date(number * DAY).toISOString().slice(0, 10) as LocalDay;
 }
 
 /** Days since 1970-01-01, which is 0. */

@@ -14,9 +14,16 @@ import type { Given, Graded } from '../question/kind.ts';
 import { kindOf } from '../question/kinds.ts';
 import { loadAhead } from './load.ts';
 import { POLICIES } from './policy.ts';
-import type { Bet, JournalRecord, OverrideRecord, ReviewRecord } from './record.ts';
+import type { Bet, ExamMarkRecord, JournalRecord, OverrideRecord, ReviewRecord } from './record.ts';
 import type { Moment, SessionSetup } from './setup.ts';
-import { type Answered, type Asking, itemNow, numbered, type SessionState } from './state.ts';
+import {
+  type Answered,
+  type Asking,
+  itemNow,
+  numbered,
+  type SessionState,
+  type SheetEntry,
+} from './state.ts';
 
 interface GivenAnswer {
   readonly asking: Asking;
@@ -37,7 +44,7 @@ export function answered(
 ): { readonly answer: Answered; readonly line: JournalRecord; readonly item?: ItemState } {
   const { asking, response, bet, ms, idle, canReturn } = given;
   const policy = POLICIES[state.setup.mode];
-  const { key, pack, question } = asking.entry.asked;
+  const { key } = asking.entry.asked;
   const graded = gradedAnswer(asking, response);
   const answer: Answered = {
     asking,
@@ -54,16 +61,10 @@ export function answered(
     flagged: false,
   };
   if (policy.feedback === 'end') {
-    const line = numbered<Extract<JournalRecord, { event: 'exam-mark' }>>(state, when, {
-      event: 'exam-mark',
-      pack: pack.id,
-      question: question.id,
-      given: givenTexts(graded),
-      bet,
-      flag: false,
-      elapsed: Math.max(0, when.at - state.started.at),
-    });
-    return { answer, line };
+    return {
+      answer,
+      line: markOf(state, when, { entry: asking.entry, answer, marked: isMarked(state, key) }),
+    };
   }
   const review = reviewOf(state, when, answer);
   const reviewed: Answered = { ...answer, review };
@@ -76,16 +77,55 @@ export function answered(
   };
 }
 
-/** Writes the reviews of everything answered; an exam's answers are logged, never scheduled. */
+/** How a question of an exam stands, as its line. */
+export function markOf(
+  state: SessionState,
+  when: Moment,
+  { entry, answer, marked }: SheetEntry,
+): ExamMarkRecord {
+  const { pack, question } = entry.asked;
+  return numbered<ExamMarkRecord>(state, when, {
+    event: 'exam-mark',
+    pack: pack.id,
+    question: question.id,
+    given: answer === undefined ? [] : givenTexts(answer.graded),
+    bet: answer?.bet ?? null,
+    flag: marked,
+    elapsed: Math.max(0, when.at - state.started.at),
+    answered: answer !== undefined,
+    ...(answer !== undefined && {
+      responses: answer.responses,
+      shown: shownHashes(answer.asking, state.setup),
+      ms: answer.ms,
+      idle: answer.idle,
+    }),
+  });
+}
+
+/** First 12 hex of sha256 of each option's text, in the order shown. */
+export function shownHashes({ shown }: Asking, { sha256 }: Pick<SessionSetup, 'sha256'>): string[] {
+  return shown.options.map(({ text }) => sha256(text).slice(0, 12));
+}
+
+function isMarked({ sheet = [] }: SessionState, key: ItemKey): boolean {
+  return sheet.some(({ entry, marked }) => marked && entry.asked.key === key);
+}
+
+/** Writes the reviews of everything answered, in the order of the sheet. */
 export function handIn(state: SessionState, when: Moment): SessionState {
+  const { model, settings } = state.setup;
   let handed = state;
-  const answers: Answered[] = [];
-  for (const answer of state.answers) {
-    const review = reviewOf(handed, when, answer);
+  const sheet = (state.sheet ?? []).map((place): SheetEntry => {
+    if (place.answer === undefined) return place;
+    const review = reviewOf(handed, when, place.answer);
     handed = { ...handed, records: [...handed.records, review] };
-    answers.push({ ...answer, review });
-  }
-  return { ...handed, answers };
+    if (review.counts) {
+      const item = afterReview(place.answer.before, review, model, settings.dayStart);
+      handed = { ...handed, items: new Map(handed.items).set(item.key, item) };
+    }
+    return { ...place, answer: { ...place.answer, review } };
+  });
+  return { ...handed, sheet, answers: sheet.flatMap(({ answer }) => answer ?? []) };
 }
 
 /** "I was right", of a typed answer marked wrong; undefined where that cannot be said. */
@@ -224,7 +264,8 @@ function reviewOf(state: SessionState, when: Moment, answer: Answered): ReviewRe
   const { setup } = state;
   const { asking, graded, before } = answer;
   const { key, pack, question } = asking.entry.asked;
-  const counts = POLICIES[setup.mode].counts;
+  const policy = POLICIES[setup.mode].counts;
+  const counts = policy === 'right' ? graded.correct : policy;
   const evidence = evidenceOf(setup, when, answer);
   // What shows its own text is met and logged, but there is nothing to forget.
   const scheduled = counts && kindOf(question).scheduled;
@@ -236,7 +277,7 @@ function reviewOf(state: SessionState, when: Moment, answer: Answered): ReviewRe
     hashes: contentHashes(question, pack, setup.sha256),
     kind: question.kind,
     askedAs: graded.askedAs,
-    shown: asking.shown.options.map(({ text }) => setup.sha256(text).slice(0, 12)),
+    shown: shownHashes(asking, setup),
     given: givenTexts(graded),
     try: asking.entry.try,
     openedOptions: asking.opened,

@@ -5,6 +5,7 @@ import { isLeech } from '../memory/leech.ts';
 import { daysUntil } from '../memory/schedule.ts';
 import { kindOf } from '../question/kinds.ts';
 import { dueAfter, isOverrulable } from './answer.ts';
+import { examPlace, sheetView } from './exam/look-exam.ts';
 import { answersGiven, limitOf } from './limits.ts';
 import { POLICIES } from './policy.ts';
 import { anotherOn } from './set-aside.ts';
@@ -32,24 +33,28 @@ export function lookAt(state: SessionState): SessionView {
       return askView(state, current);
     case 'feedback':
       return feedbackView(state, state.answers.at(-1) as Answered);
+    case 'sheet':
+      return sheetView(state, current.from);
     case 'summary':
       return summaryOf(state, current.endedBy, heading(state));
   }
 }
 
 /**
- * Feedback on the answer given last, even when the next question is already on screen; undefined before the first, and
- * while a question may be answered once more.
+ * Feedback on the answer given last, even when the next question is already on screen; undefined before the first, while
+ * a question may be answered once more, and in an exam before it is handed in.
  */
 export function lookBack(state: SessionState): FeedbackView | undefined {
   const last = state.answers.at(-1);
-  return last === undefined || last.retries ? undefined : feedbackView(state, last);
+  const hidden = last?.retries === true || (state.sheet !== undefined && state.current.screen !== 'summary');
+  return last === undefined || hidden ? undefined : feedbackView(state, last);
 }
 
 function heading(state: SessionState, asked?: Asked): Heading {
   const pack = asked?.pack ?? state.setup.packs[0];
   const chapter = pack?.chapters.find(({ id }) => id === asked?.question.chapter);
-  const done = answersGiven(state);
+  const exam = state.current.screen === 'ask' ? examPlace(state, state.current) : undefined;
+  const done = exam?.place ?? answersGiven(state);
   const { mode } = state.setup;
   const left =
     state.agenda.filter(({ type }) => type === 'ask').length + (state.current.screen === 'ask' ? 1 : 0);
@@ -58,7 +63,7 @@ function heading(state: SessionState, asked?: Asked): Heading {
     ...(chapter !== undefined && { chapterTitle: chapter.title }),
     ...(mode !== 'study' && { mode }),
     done,
-    total: Math.min(done + left, limitOf(state, 'answers')),
+    total: exam?.of ?? Math.min(done + left, limitOf(state, 'answers')),
   };
 }
 
@@ -86,6 +91,7 @@ function askView(state: SessionState, asking: Asking): AskView {
   const { asked } = asking.entry;
   const { hints, feedback } = POLICIES[state.setup.mode];
   const { hint } = asked.question;
+  const exam = examPlace(state, asking);
   return {
     screen: 'ask',
     heading: heading(state, asked),
@@ -96,6 +102,7 @@ function askView(state: SessionState, asking: Asking): AskView {
     returned: asking.entry.try === 'return',
     helps: feedback === 'each',
     ...told(state),
+    ...(exam !== undefined && { exam }),
   };
 }
 

@@ -3,6 +3,7 @@ export type Mode =
   | 'study'
   | 'cram'
   | 'exam'
+  | 'placement'
   | 'cross-examination'
   | 'desk'
   | 'round'
@@ -18,6 +19,11 @@ export interface Policy {
   /** Whether a chapter's opening claims are read before its first question. */
   readonly reads: boolean;
   readonly feedback: 'each' | 'end';
+  /**
+   * With feedback at the end: `whole`, all questions stand from the start and can be gone back to; `growing`, the answers
+   * so far choose the next one.
+   */
+  readonly sheet?: 'whole' | 'growing';
   /** Whether a wrong answer comes back in the same session until it is right once. */
   readonly returns: boolean;
   /** Whether a wrong answer may be given once more before the right one is shown. */
@@ -30,8 +36,8 @@ export interface Policy {
    */
   readonly asking: 'grows' | 'picked' | 'said';
   readonly hints: boolean;
-  /** Whether answers move the schedule. Reviews that do not are still logged. */
-  readonly counts: boolean;
+  /** Whether answers move the schedule, all or the right ones. Reviews that do not are still logged. */
+  readonly counts: boolean | 'right';
   /** Minutes after which no further question is begun come from the learner's settings, or there is no clock. */
   readonly clock: 'settings' | 'none';
 }
@@ -80,12 +86,28 @@ export const POLICIES: Readonly<Record<Mode, Policy>> = {
     order: 'seeded',
     reads: false,
     feedback: 'end',
+    sheet: 'whole',
     returns: false,
     retry: false,
     siblings: 'together',
     asking: 'picked',
     hints: false,
     counts: false,
+    clock: 'none',
+  },
+  // What is known already begins with a date; the rest stays new, and is met in its order.
+  placement: {
+    items: 'sample',
+    order: 'seeded',
+    reads: false,
+    feedback: 'end',
+    sheet: 'growing',
+    returns: false,
+    retry: false,
+    siblings: 'together',
+    asking: 'picked',
+    hints: false,
+    counts: 'right',
     clock: 'none',
   },
   cram: { ...PRACTICE, items: 'weakest', returns: true, asking: 'grows', clock: 'settings' },

@@ -31,7 +31,7 @@ export type Entry =
 /** The agenda of a new session: what to read and what to ask, in order, within its limits. */
 export interface Plan {
   readonly agenda: readonly Entry[];
-  /** A pack's first round is short by itself: the learner's everyday limits do not cut it. */
+  /** A pack's first round, or items asked for one by one: short enough for the learner's everyday limits not to cut it. */
   readonly opening: boolean;
   /** What the learner should know before the first question. */
   readonly told: readonly Told[];
@@ -40,13 +40,14 @@ export interface Plan {
 export function plan(setup: SessionSetup, now: Moment): Plan {
   const rng = seededRng(`${setup.seed}/plan`);
   const { items } = POLICIES[setup.mode];
-  if (items === 'scheduled') return scheduled(setup, now, rng);
-  const chosen = CHOICES[items](setup, now, rng);
-  return {
-    agenda: chosen.map((asked) => ({ type: 'ask', asked, try: 'first' })),
-    opening: false,
-    told: [],
-  };
+  if (items !== 'scheduled') {
+    return { agenda: CHOICES[items](setup, now, rng).map(firstAsk), opening: false, told: [] };
+  }
+  if (setup.only === undefined) return scheduled(setup, now, rng);
+  const wanted = new Set(setup.only);
+  const chosen = askedItems(setup.packs).filter(({ key }) => wanted.has(key));
+  const agenda = spaced(shuffled(chosen, rng), { topics: true, isKnown: knownIn(setup) }).map(firstAsk);
+  return { agenda, opening: true, told: [] };
 }
 
 function scheduled(setup: SessionSetup, now: Moment, rng: Rng): Plan {
@@ -129,4 +130,8 @@ function withReading(setup: SessionSetup, items: readonly Asked[]): Entry[] {
     entries.push({ type: 'ask', asked, try: 'first' });
   }
   return entries;
+}
+
+function firstAsk(asked: Asked): Entry {
+  return { type: 'ask', asked, try: 'first' };
 }

@@ -3,12 +3,14 @@ import type { Response } from '../question/interaction.ts';
 import type { Shown } from '../question/kind.ts';
 import { kindOf } from '../question/kinds.ts';
 import { seededRng } from '../random.ts';
-import { answered, handIn, overruled } from './answer.ts';
+import { answered, overruled } from './answer.ts';
 import type { SessionEvent } from './event.ts';
+import { answeredOnSheet, opened, reduceExam } from './exam/reduce-exam.ts';
+import { finish } from './finish.ts';
 import { answersLeft, limitOf } from './limits.ts';
 import { POLICIES } from './policy.ts';
 import { type Entry, plan } from './queue.ts';
-import type { Bet, JournalRecord } from './record.ts';
+import type { Bet } from './record.ts';
 import { setAside } from './set-aside.ts';
 import type { Moment, SessionSetup } from './setup.ts';
 import { type Answered, type Asking, type EndedBy, numbered, type SessionState } from './state.ts';
@@ -32,7 +34,7 @@ export function startSession(setup: SessionSetup, now: Moment): SessionState {
     records: [],
   };
   if (!agenda.some(({ type }) => type === 'ask')) return { ...empty, agenda: [] };
-  const isRound = POLICIES[setup.mode].items !== 'scheduled';
+  const isRound = POLICIES[setup.mode].items !== 'scheduled' || setup.only !== undefined;
   const start = numbered(empty, now, {
     event: 'session',
     phase: 'start',
@@ -44,7 +46,8 @@ export function startSession(setup: SessionSetup, now: Moment): SessionState {
     limits: { ...setup.limits },
     ...(isRound && { items: agenda.flatMap((entry) => (entry.type === 'ask' ? [entry.asked.key] : [])) }),
   });
-  return advance({ ...empty, records: [start] }, now);
+  const begun = { ...empty, records: [start] };
+  return POLICIES[setup.mode].sheet === undefined ? advance(begun, now) : opened(begun);
 }
 
 /**
@@ -54,7 +57,13 @@ export function startSession(setup: SessionSetup, now: Moment): SessionState {
 export function reduce(state: SessionState, raw: SessionEvent): SessionState {
   const { current } = state;
   const event = { ...raw, at: Math.max(raw.at, state.records.at(-1)?.at ?? raw.at) };
+  const exam = state.sheet === undefined ? undefined : reduceExam(state, event);
+  if (exam !== undefined) return exam;
   switch (event.type) {
+    case 'go':
+    case 'mark':
+    case 'sheet':
+      return state;
     case 'read':
       return current.screen === 'learn' ? read(state, event) : state;
     case 'answer':
@@ -132,7 +141,7 @@ function settle(
     records: [...state.records, result.line],
     past: { state: before, of: result.line.id },
   };
-  return policy.feedback === 'each' ? settled : advance(settled, event);
+  return policy.feedback === 'each' ? settled : answeredOnSheet(settled, result.answer, event);
 }
 
 /** The question as it stands when its answer is taken back: from its first step, but what was seen was seen. */
@@ -263,15 +272,4 @@ function flag(state: SessionState, event: Moment & { readonly reason: string }):
   });
   const answers: readonly Answered[] = [...state.answers.slice(0, -1), { ...last, flagged: true }];
   return { ...state, answers, records: [...state.records, line] };
-}
-
-function finish(state: SessionState, when: Moment, endedBy: EndedBy): SessionState {
-  const handed = POLICIES[state.setup.mode].feedback === 'end' ? handIn(state, when) : state;
-  const end = numbered<Extract<JournalRecord, { event: 'session' }>>(handed, when, {
-    event: 'session',
-    phase: 'end',
-    mode: state.setup.mode,
-  });
-  const { past: _, ...rest } = handed;
-  return { ...rest, current: { screen: 'summary', endedBy }, records: [...handed.records, end] };
 }

@@ -64,6 +64,8 @@ export interface SessionSetup {
   readonly settings: LearnerSettings;
   readonly limits: Limits;
   readonly filter: Filter;
+  /** Exactly these items, whatever is due: to practise what was missed. */
+  readonly only?: readonly ItemKey[];
   readonly model: MemoryModel;
   /** The code of a round that can be played again elsewhere. */
   readonly code?: string;

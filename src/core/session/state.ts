@@ -8,7 +8,7 @@ import type { Aside } from './set-aside.ts';
 import type { Moment, SessionSetup } from './setup.ts';
 import type { Told } from './view.ts';
 
-type AskEntry = Extract<Entry, { type: 'ask' }>;
+export type AskEntry = Extract<Entry, { type: 'ask' }>;
 
 /** A question on screen, not answered yet. */
 export interface Asking {
@@ -46,12 +46,22 @@ export interface Answered {
   readonly aside?: Aside;
 }
 
+/** One question of an exam. */
+export interface SheetEntry {
+  readonly entry: AskEntry;
+  readonly answer?: Answered;
+  /** The learner means to come back to it. */
+  readonly marked: boolean;
+}
+
 export type EndedBy = 'done' | 'limit' | 'minutes' | 'quit' | 'nothing';
 
 type Current =
   | { readonly screen: 'learn'; readonly entry: Extract<Entry, { type: 'read' }> }
   | Asking
   | { readonly screen: 'feedback' }
+  /** An exam's questions at a glance; `from` is the place of the one it was opened from. */
+  | { readonly screen: 'sheet'; readonly from: number }
   | { readonly screen: 'summary'; readonly endedBy: EndedBy };
 
 /** Where a session stands. Values only; every change makes a new one. */
@@ -67,6 +77,8 @@ export interface SessionState {
   readonly told: readonly Told[];
   /** Every answer, in order; the last is the one in feedback or just before the question on screen. */
   readonly answers: readonly Answered[];
+  /** The questions of an exam in their order, with how each stands; absent in any other session. */
+  readonly sheet?: readonly SheetEntry[];
   /** Items changed in this session, over those of `setup.learner`. */
   readonly items: ReadonlyMap<ItemKey, ItemState>;
   /** How often each item was shown, so that a return is arranged anew. */
@@ -86,7 +98,8 @@ type Body<R> = R extends JournalRecord ? Omit<R, 'session' | 'seq' | 'id' | 'at'
 
 /** A journal line with its place in the session: the next number, and the moment. */
 export function numbered<R extends JournalRecord>(state: SessionState, when: Moment, body: Body<R>): R {
-  const seq = state.records.length;
+  // An exam gone on with may have lost a line, and no number may be given twice.
+  const seq = (state.records.at(-1)?.seq ?? -1) + 1;
   const session = state.setup.id;
   // Spreading a union member into its own shape is beyond the checker; Body<R> guarantees the rest.
   return { ...body, session, seq, id: `${session}-${seq}`, at: when.at, offset: when.offset } as unknown as R;

@@ -6,10 +6,11 @@ import { localDay } from '../memory/day.ts';
 import { daysUntil } from '../memory/schedule.ts';
 import { kindOf } from '../question/kinds.ts';
 import { betTallies, closingOf } from './closing.ts';
+import { examReport } from './exam/report.ts';
 import { answersGiven } from './limits.ts';
 import { outlook } from './outlook.ts';
-import { POLICIES } from './policy.ts';
-import { type Answered, type EndedBy, itemNow, type SessionState } from './state.ts';
+import type { Asked } from './setup.ts';
+import { type Answered, type EndedBy, itemNow, type SessionState, type SheetEntry } from './state.ts';
 import { movesOf } from './steps.ts';
 import type { Ahead, Heading, SummaryItem, SummaryView } from './view.ts';
 
@@ -17,7 +18,8 @@ import type { Ahead, Heading, SummaryItem, SummaryView } from './view.ts';
 export function summaryOf(state: SessionState, endedBy: EndedBy, heading: Heading): SummaryView {
   const { answers, setup } = state;
   const first = answers.filter(({ asking }) => asking.entry.try === 'first');
-  const open = POLICIES[setup.mode].feedback === 'end' ? openItems(state) : 0;
+  const exam = examReport(state);
+  const open = exam?.open ?? 0;
   const counted = first.length + open;
   const closing = closingOf(state);
   const right = first.filter(({ graded }) => graded.correct).length;
@@ -37,7 +39,8 @@ export function summaryOf(state: SessionState, endedBy: EndedBy, heading: Headin
     moves: movesOf(state),
     bets: betTallies(answers),
     ...(closing !== undefined && { closing }),
-    items: answers.filter(({ retries }) => !retries).map(summaryItem),
+    items: state.sheet?.map(sheetItem) ?? answers.filter(({ retries }) => !retries).map(summaryItem),
+    ...(exam !== undefined && { exam }),
     open,
     comesBack: comesBack(state),
     ahead: aheadOf(state),
@@ -83,21 +86,28 @@ function aheadOf(state: SessionState): Ahead {
   };
 }
 
-function openItems(state: SessionState): number {
-  const started = state.records[0];
-  const items = started?.event === 'session' ? (started.items?.length ?? 0) : 0;
-  return items - state.answers.length;
+function sheetItem({ entry, answer }: SheetEntry): SummaryItem {
+  return answer === undefined ? { ...wordsOf(entry.asked), ...UNANSWERED } : summaryItem(answer);
 }
 
-function summaryItem({ asking, graded }: Answered): SummaryItem {
-  const { pack, question } = asking.entry.asked;
+const UNANSWERED = { given: '', correct: false, bet: null, open: true } as const;
+
+function summaryItem({ asking, graded, bet }: Answered): SummaryItem {
+  return {
+    ...wordsOf(asking.entry.asked),
+    given: graded.given.map((given) => (typeof given === 'string' ? given : given.join(' – '))).join('; '),
+    correct: graded.correct,
+    bet,
+    open: false,
+  };
+}
+
+function wordsOf({ pack, question }: Asked): Pick<SummaryItem, 'stem' | 'key' | 'sentence' | 'cite'> {
   const kind = kindOf(question);
   const card = claimCard(pack, question.claims[0]);
   return {
     stem: kind.stem(question, pack),
-    given: graded.given.map((given) => (typeof given === 'string' ? given : given.join(' – '))).join('; '),
     key: kind.key(question, pack),
-    correct: graded.correct,
     sentence: card.claim.text,
     cite: card.source.cite,
   };

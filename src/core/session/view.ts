@@ -1,7 +1,9 @@
+import type { PackId } from '../ids.ts';
 import type { Claim, Source, Standing } from '../pack.ts';
 import type { Mark, Step } from '../question/interaction.ts';
 import type { Given, Unreadable } from '../question/kind.ts';
 import type { BetTally, Closing } from './closing.ts';
+import type { ExamReport } from './exam/report.ts';
 import type { GoalPlan } from './goal-plan.ts';
 import type { Mode } from './policy.ts';
 import type { Bet } from './record.ts';
@@ -12,7 +14,7 @@ import type { ClaimMove, Moves } from './steps.ts';
  * What a face draws. Data only: every word around it comes from the wording catalogue, and the same view serves the
  * Ink face and the plain face.
  */
-export type SessionView = LearnView | AskView | FeedbackView | SummaryView;
+export type SessionView = LearnView | AskView | FeedbackView | SheetView | SummaryView;
 
 /** What a learner should know about a session as a whole. */
 export type Told =
@@ -35,6 +37,7 @@ export interface Heading {
 
 /** A claim as a learner sees it, wherever it is shown. */
 export interface ClaimCard {
+  readonly pack: PackId;
   readonly claim: Claim;
   readonly source: Source;
   readonly standing: Standing;
@@ -95,6 +98,39 @@ export interface AskView {
   readonly helps: boolean;
   /** Before the first answer only. */
   readonly told?: readonly Told[];
+  /** Where it stands in an exam. */
+  readonly exam?: ExamPlace;
+}
+
+/** Where a question of an exam stands. */
+export interface ExamPlace {
+  /** From 0. */
+  readonly place: number;
+  readonly of: number;
+  /** The next question hangs on this answer, so there is no going back. */
+  readonly fixed: boolean;
+  readonly marked: boolean;
+  /** The answer that stands, in words, once there is one; empty for "I don't know". */
+  readonly given?: string;
+  /** Questions without an answer. */
+  readonly open: number;
+  /** When time is up. */
+  readonly ends?: { readonly at: number; readonly offset: number };
+}
+
+/** All questions of an exam, with how each stands. */
+export interface SheetView {
+  readonly screen: 'sheet';
+  readonly packTitle: string;
+  /** Place, from 0, of the question it was opened from. */
+  readonly from: number;
+  readonly questions: readonly {
+    readonly stem: string;
+    readonly marked: boolean;
+    /** Absent while it is open; empty for "I don't know". */
+    readonly given?: string;
+  }[];
+  readonly ends?: { readonly at: number; readonly offset: number };
 }
 
 export interface Verdict {
@@ -171,6 +207,8 @@ export interface SummaryView {
   /** How many items come back on which day from today (1 = tomorrow), ascending. */
   readonly comesBack: readonly { readonly days: number; readonly count: number }[];
   readonly ahead: Ahead;
+  /** Of an exam: what it came to. */
+  readonly exam?: ExamReport;
   /** The packs as they were named when it began; empty: all there are. */
   readonly names: readonly string[];
   readonly endedBy: 'done' | 'limit' | 'minutes' | 'quit' | 'nothing';
@@ -195,4 +233,8 @@ export interface SummaryItem {
   readonly correct: boolean;
   readonly sentence: string;
   readonly cite: string;
+  /** Null for "I don't know", and where none was given. */
+  readonly bet: Bet | null;
+  /** Left unanswered in an exam. */
+  readonly open: boolean;
 }

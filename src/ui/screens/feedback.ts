@@ -58,6 +58,7 @@ export function feedbackSheet(view: FeedbackView, page: Page, options: FeedbackO
       overrulable: view.verdict.overrulable,
       leech: view.verdict.leech !== undefined,
       other: view.verdict.leech?.other !== undefined,
+      card: source,
     }),
     ...(view.verdict.correct && { flourish: `${view.heading.done} ${view.question.stem}` }),
     ...(follow && { keep }),

@@ -7,7 +7,12 @@ export interface HomeView {
   /** Nothing was ever answered here. */
   readonly day0: boolean;
   /** The one thing to do now; absent where nothing waits. */
-  readonly now?: { readonly label: string; readonly start: HomeStart };
+  readonly now?: {
+    readonly label: string;
+    readonly start: HomeStart;
+    /** Today has had what it lets in; this would be more. */
+    readonly more?: true;
+  };
   /** What the learner's own days and bets say, a line each. */
   readonly own?: readonly string[];
   /** Today's round, as its line of the menu says it. */

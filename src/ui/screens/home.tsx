@@ -6,6 +6,7 @@ import {
   APP_NAME,
   backlogLine,
   CHOOSE_PACK,
+  DONE_TODAY,
   dueLine,
   NO_PACKS,
   OPENING_LABEL,
@@ -125,6 +126,7 @@ function everyDay(view: HomeView, page: Page, room: number): Line[] {
 
 function waitingLine({ packs, backlog, now }: HomeView, { marks }: Page): string {
   if (backlog !== undefined) return backlogLine(backlog);
+  if (now?.more) return DONE_TODAY;
   return now?.start.do === 'step' ? PATH_GOES_ON : dueLine(packs, marks);
 }
 

@@ -1,7 +1,7 @@
 import type { SummaryView } from '../../core/session/view.ts';
 import { modeTitle } from '../../wording/modes.ts';
 import { type SummaryLine, summaryText, summaryTitle } from '../../wording/summary.ts';
-import { summaryKeys } from '../keys.ts';
+import { examSummaryKeys, summaryKeys } from '../keys.ts';
 import { EMPTY, type Line, type Page, prose } from '../line.ts';
 import type { Tone } from '../theme.ts';
 import type { Sheet } from './sheet.ts';
@@ -22,7 +22,7 @@ export function summarySheet(view: SummaryView, page: Page): Sheet {
     title: modeTitle(view.heading, page.marks) ?? view.heading.packTitle,
     progress: summaryTitle(view),
     body: summaryText(view, page.marks).flatMap((one) => drawn(one, page)),
-    keys: summaryKeys,
+    keys: view.exam === undefined || view.exam.missed.length === 0 ? summaryKeys : examSummaryKeys,
   };
 }
 

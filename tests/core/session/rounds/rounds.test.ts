@@ -4,7 +4,7 @@ import { areSiblings } from '../../../../src/core/claim/siblings.ts';
 import type { ChapterId } from '../../../../src/core/ids.ts';
 import type { Learner } from '../../../../src/core/memory/item.ts';
 import type { Pack } from '../../../../src/core/pack.ts';
-import { lookAt } from '../../../../src/core/session/look.ts';
+import { lookAt, lookBack } from '../../../../src/core/session/look.ts';
 import { type Mode, POLICIES } from '../../../../src/core/session/policy.ts';
 import type { SessionState } from '../../../../src/core/session/state.ts';
 import { flagshipPack } from '../../../support/flagship.ts';
@@ -83,6 +83,8 @@ describe('a cross-examination', () => {
     played.answer('wrong');
     expect(played.question).toBe(first);
     expect(lookAt(played.state)).toMatchObject({ screen: 'ask', notice: 'once-more', heading: { done: 0 } });
+    // What a face can show of the last answer must not hold the right one yet.
+    expect(lookBack(played.state)).toBeUndefined();
     played.answer('right');
     expect(lookAt(played.state)).toMatchObject({ screen: 'feedback', heading: { done: 1 } });
     const tries = played.state.records.flatMap((line) =>
