@@ -3,13 +3,14 @@ import { afterReview } from '../memory/fold.ts';
 import type { ItemState } from '../memory/item.ts';
 import type { Evidence } from '../memory/model.ts';
 import { overruledReview } from '../memory/order.ts';
+import { contentHashes } from '../question/content-hash.ts';
 import type { Response } from '../question/interaction.ts';
-import type { Graded } from '../question/kind.ts';
+import type { Given, Graded } from '../question/kind.ts';
 import { kindOf } from '../question/kinds.ts';
+import { dueAfter } from './due.ts';
 import { POLICIES } from './policy.ts';
-import type { Bet, ExamMarkRecord, JournalRecord, OverrideRecord } from './record.ts';
-import { dueAfter, givenTexts, reviewOf, shownHashes } from './review.ts';
-import type { Moment } from './setup.ts';
+import type { Bet, ExamMarkRecord, JournalRecord, OverrideRecord, ReviewRecord } from './record.ts';
+import type { Moment, SessionSetup } from './setup.ts';
 import {
   type Answered,
   type Asking,
@@ -18,6 +19,7 @@ import {
   type SessionState,
   type SheetEntry,
 } from './state.ts';
+import { evidenceOf, typedInVain } from './weighing.ts';
 
 interface GivenAnswer {
   readonly asking: Asking;
@@ -94,6 +96,11 @@ export function markOf(
       idle: answer.idle,
     }),
   });
+}
+
+/** First 12 hex of sha256 of each option's text, in the order shown. */
+export function shownHashes({ shown }: Asking, { sha256 }: Pick<SessionSetup, 'sha256'>): string[] {
+  return shown.options.map(({ text }) => sha256(text).slice(0, 12));
 }
 
 function isMarked({ sheet = [] }: SessionState, key: ItemKey): boolean {
@@ -181,4 +188,50 @@ function gradedAnswer(asking: Asking, response: Response | null): Graded {
     askedAs: step?.interaction === 'type' ? 'said' : 'picked',
     marks: kind.reveal(question, shown, responses, pack),
   };
+}
+
+function reviewOf(state: SessionState, when: Moment, answer: Answered): ReviewRecord {
+  const { setup } = state;
+  const { asking, graded, before } = answer;
+  const { key, pack, question } = asking.entry.asked;
+  const policy = POLICIES[setup.mode].counts;
+  const counts = policy === 'right' ? graded.correct : policy;
+  const evidence = evidenceOf(setup, when, answer);
+  // What shows its own text is met and logged, but there is nothing to forget.
+  const scheduled = counts && kindOf(question).scheduled;
+  return numbered<ReviewRecord>(state, when, {
+    event: 'review',
+    pack: pack.id,
+    question: question.id,
+    claims: [...question.claims],
+    hashes: contentHashes(question, pack, setup.sha256),
+    kind: question.kind,
+    askedAs: graded.askedAs,
+    shown: shownHashes(asking, setup),
+    given: givenTexts(graded),
+    try: asking.entry.try,
+    openedOptions: asking.opened,
+    ...(typedInVain(answer) && { typedInVain: true }),
+    hint: asking.hint,
+    dontKnow: answer.dontKnow,
+    bet: answer.bet,
+    ms: answer.ms,
+    idle: answer.idle,
+    decidedBy: graded.decidedBy,
+    score: graded.score,
+    correct: graded.correct,
+    predicted: evidence.predicted,
+    recalled: evidence.recalled,
+    ...(evidence.slipped !== undefined && { slipped: evidence.slipped }),
+    weighed: evidence.weighed,
+    model: setup.model.version,
+    grade: scheduled ? evidence.grade : null,
+    counts,
+    due: scheduled ? dueAfter(setup, when, { key, before }, evidence) : null,
+    clockDoubtful: before !== undefined && when.at < before.last,
+  });
+}
+
+function givenTexts(graded: Graded): (string | [string, string])[] {
+  return graded.given.map((given: Given) => (typeof given === 'string' ? given : [given[0], given[1]]));
 }

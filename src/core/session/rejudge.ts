@@ -8,9 +8,9 @@ import type { Pack } from '../pack.ts';
 import { judgedAgain } from '../question/judge-again.ts';
 import type { AskedAs } from '../question/kind.ts';
 import { kindOf, type Question } from '../question/kinds.ts';
+import { dueAfter } from './due.ts';
 import type { EditReport, EditsRequest, LineBody } from './edits.ts';
 import type { RejudgeRecord, ReviewRecord } from './record.ts';
-import { dueAfter } from './review.ts';
 
 export interface Judging extends Pick<EditReport, 'keys' | 'right' | 'wrong'> {
   readonly lines: readonly LineBody[];
