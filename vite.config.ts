@@ -13,11 +13,14 @@ export default defineConfig({
   oxc: { jsx: { development: false } },
   ssr: { noExternal: true, target: 'node' },
   build: {
-    ssr: path('./src/main.ts'),
+    ssr: true,
     outDir: path('./dist'),
     emptyOutDir: true,
     target: 'node20',
     minify: false,
-    rollupOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+    rollupOptions: {
+      input: { main: path('./src/main.ts'), 'fit-worker': path('./src/progress/fit-worker.ts') },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
   },
 });

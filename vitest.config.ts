@@ -11,7 +11,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/ui/**', 'tests/pty/**'],
+          exclude: ['tests/ui/**', 'tests/pty/**', 'tests/faults/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          include: ['tests/faults/short.test.ts'],
+          setupFiles: ['./tests/faults/install.ts'],
+          testTimeout: 60_000,
         },
       },
       {

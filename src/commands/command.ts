@@ -54,8 +54,12 @@ export function tell({ stderr }: Context, lines: readonly string[]): void {
 
 /** One JSON object, the form every `--json` takes. */
 export function printJson(stream: Writable, body: Readonly<Record<string, unknown>>): void {
+  stream.write(jsonText(body));
+}
+
+export function jsonText(body: Readonly<Record<string, unknown>>): string {
   const json = JSON.stringify({ schemaVersion: 1, ...body }, null, 2);
-  stream.write(`${json.replace(BEYOND_ASCII, escaped)}\n`);
+  return `${json.replace(BEYOND_ASCII, escaped)}\n`;
 }
 
 /** Everything but printable ASCII: programs read the value they always did, and a terminal shows nothing odd. */

@@ -1,11 +1,19 @@
+import type { Rung } from '../core/claim/ladder.ts';
 import type { Pack } from '../core/pack.ts';
 import { openPacks } from '../pack/library.ts';
-import { dueLines } from '../wording/due.ts';
+import type { HomePack, RungCounts } from '../ui/screens/home-view.ts';
+import { dueLines, type NextToDo } from '../wording/due.ts';
+import { marksFor } from '../wording/marks.ts';
+import { stepWords } from '../wording/path.ts';
+import { quotedForShell } from '../wording/summary.ts';
 import { type Context, type Invocation, printJson, printLines } from './command.ts';
+import { backlogOf, growing } from './home-view.ts';
+import { nowOf } from './now.ts';
+import { ownLines, ownRecord } from './own-lines.ts';
 import { openWorld, outlookOn, tellHidden, type World } from './world.ts';
 
 /** What waits in one pack. */
-export interface PackDue {
+interface PackDue {
   readonly id: string;
   readonly title: string;
   /** Met and due today or before. */
@@ -15,23 +23,87 @@ export interface PackDue {
   readonly newToday: number;
   /** Questions that are served at all. */
   readonly total: number;
+  readonly ladder: RungCounts;
+  readonly climb?: HomePack['climb'];
 }
 
 export async function run({ args, options }: Invocation, context: Context): Promise<number> {
   const world = openWorld(context);
   const opened = await openPacks(world.shelf, args);
   tellHidden(opened, context);
-  const packs = opened.map(({ pack }) => packDue(world, pack));
-  if (options.json) {
-    printJson(context.stdout, {
-      packs: packs.map(({ id, due, new: fresh, total }) => ({ id, due, new: fresh, total })),
-    });
-  } else printLines(context.stdout, dueLines(packs));
+  const packs = opened.map(({ pack }) => pack);
+  if (options.json) printJson(context.stdout, dueJson(packs, world));
+  else printLines(context.stdout, waitingLines(packs, args, world, context));
   return 0;
 }
 
-export function packDue(world: World, pack: Pack): PackDue {
+/** What waits and what lasts, pack by pack, and the one thing to do now. */
+export function waitingLines(
+  packs: readonly Pack[],
+  names: readonly string[],
+  world: World,
+  { env }: Context,
+): string[] {
+  return dueLines({
+    packs: packs.map((pack) => packDue(world, pack)),
+    next: nextToDo(packs, names, world),
+    own: ownLines(world, marksFor(env)),
+    marks: marksFor(env),
+  });
+}
+
+function dueJson(packs: readonly Pack[], world: World) {
+  const { rhythm, sure } = ownRecord(world);
+  return {
+    packs: packs.map((pack) => {
+      const { id, due, new: fresh, total, ladder, climb } = packDue(world, pack);
+      const next: { count: number; days: number; to: Rung } | null =
+        climb === undefined ? null : { count: climb.count, days: climb.days, to: climb.to };
+      return { id, due, new: fresh, total, ladder, climb: next };
+    }),
+    week: rhythm.week,
+    usual: rhythm.usual,
+    sure,
+    next: nextToDo(packs, [], world).command ?? null,
+  };
+}
+
+function packDue(world: World, pack: Pack): PackDue {
   const { due, fresh, newToday } = outlookOn(world, [pack]);
   const total = pack.questions.filter(({ draft }) => !draft).length;
-  return { id: pack.id, title: pack.title, due: due.length, new: fresh.length, newToday, total };
+  const { ladder, climb } = growing(pack, world);
+  return {
+    id: pack.id,
+    title: pack.title,
+    due: due.length,
+    new: fresh.length,
+    newToday,
+    total,
+    ladder,
+    ...(climb !== undefined && { climb }),
+  };
+}
+
+/** The one thing to do now, as words and as a command line. */
+function nextToDo(packs: readonly Pack[], names: readonly string[], world: World): NextToDo {
+  const now = nowOf(packs, world);
+  const backlog = backlogOf(packs, world);
+  switch (now.do) {
+    case 'due':
+      return { do: 'due', due: now.due, command: study(names), ...(backlog !== undefined && { backlog }) };
+    case 'new':
+      return { do: 'new', command: study(names) };
+    case 'step':
+      return {
+        do: 'step',
+        words: stepWords(now.step, now.places, now.fresh),
+        command: `recite path ${quotedForShell(names.length === 1 ? (names[0] ?? '') : now.pack.id)}`,
+      };
+    case 'rest':
+      return now.left ? { do: 'more', command: `${study(names)} --new 6` } : { do: 'nothing' };
+  }
+}
+
+function study(names: readonly string[]): string {
+  return ['recite study', ...names.map(quotedForShell)].join(' ');
 }

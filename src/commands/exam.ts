@@ -2,44 +2,69 @@ import { isServed } from '../core/session/outlook.ts';
 import { askedItems, type SessionSetup } from '../core/session/setup.ts';
 import { openPacks } from '../pack/library.ts';
 import { UserError } from '../user-error.ts';
-import type { Context, Invocation } from './command.ts';
+import { goesOnLine } from '../wording/exam.ts';
+import { type Context, type Invocation, tell } from './command.ts';
+import { writeExamReport } from './exam-report.ts';
+import { EXAM_QUESTIONS, unfinishedWish } from './exam-wish.ts';
 import { play } from './play.ts';
+import { openPlay } from './playing.ts';
+import { reportFile } from './report-file.ts';
 import { filterOf, tellLeftOut } from './study.ts';
-import { openWorld, tellEdits, textOption, type Wish, type World, wholeNumber } from './world.ts';
+import { tellEdits, textOption, type Wish, type World, wholeNumber } from './world.ts';
 
-/** Questions of a self-check when no other number is asked for. */
-export const EXAM_QUESTIONS = 10;
+/** Options that describe another exam than the one that was broken off. */
+const OF_A_NEW_ONE = ['questions', 'minutes', 'chapter', 'seed', 'placement', 'fresh'] as const;
 
 export async function run(invocation: Invocation, context: Context): Promise<number> {
   const { args, options } = invocation;
-  const world = openWorld(context, options.save !== false);
+  const report = textOption(options.report);
+  const file = report === undefined ? undefined : reportFile(report, context);
+  const world = await openPlay(context, options.save !== false);
   const opened = await openPacks(world.shelf, args);
   tellLeftOut(opened, context);
-  const pass = wholeNumber(options.pass, '--pass', 0);
-  if (pass !== undefined && pass > 100) {
-    throw new UserError(
-      'bad-number',
-      `--pass takes a percentage up to 100, not ${pass}.`,
-      'For example: --pass 60',
-    );
-  }
-  const seed = textOption(options.seed);
-  const filter = filterOf(options, opened);
+  const pass = passMark(options);
   const packs = opened.map(({ pack }) => pack);
+  const filter = filterOf(options, opened);
   if (pass !== undefined) refuseWithoutQuestions({ packs, filter, learner: world.store.learner() }, world);
-  const wish: Wish = {
-    mode: 'exam',
-    packs,
-    names: args,
-    limits: { answers: wholeNumber(options.questions, '--questions', 1) ?? EXAM_QUESTIONS },
-    filter,
-    ...(seed !== undefined && { seed }),
-  };
   await tellEdits(packs, world, context);
-  return play(wish, world, invocation, context, (summary) => {
+  const asksForNew = OF_A_NEW_ONE.some((name) => options[name] !== undefined);
+  const unfinished = asksForNew ? undefined : unfinishedWish(world, { packs, names: args });
+  if (unfinished !== undefined) {
+    const { answered, start } = unfinished.unfinished;
+    tell(context, [goesOnLine(answered, start.items?.length ?? 0, args.join(' '))]);
+  }
+  const wish = unfinished ?? newExam(invocation, { packs, names: args, filter });
+  return play(wish, world, invocation, context, async (summary) => {
     const percent = summary.firstTries === 0 ? 0 : (100 * summary.firstTriesRight) / summary.firstTries;
+    if (file !== undefined) await writeExamReport(file, summary);
     return pass !== undefined && percent < pass ? 1 : 0;
   });
+}
+
+function newExam({ options }: Invocation, chosen: Pick<Wish, 'packs' | 'names' | 'filter'>): Wish {
+  const seed = textOption(options.seed);
+  const minutes = wholeNumber(options.minutes, '--minutes', 1);
+  const questions = wholeNumber(options.questions, '--questions', 1);
+  const placement = options.placement === true;
+  return {
+    ...chosen,
+    mode: placement ? 'placement' : 'exam',
+    limits: {
+      ...(!placement && { answers: questions ?? EXAM_QUESTIONS }),
+      ...(minutes !== undefined && { minutes }),
+    },
+    ...(seed !== undefined && { seed }),
+  };
+}
+
+function passMark(options: Invocation['options']): number | undefined {
+  const pass = wholeNumber(options.pass, '--pass', 0);
+  if (pass === undefined || pass <= 100) return pass;
+  throw new UserError(
+    'bad-number',
+    `--pass takes a percentage up to 100, not ${pass}.`,
+    'For example: --pass 60',
+  );
 }
 
 /** A score of nothing is neither passed nor failed. */

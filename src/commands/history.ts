@@ -1,18 +1,43 @@
+import { flagsOf, Past } from '../core/insight/past.ts';
+import { Shelf } from '../core/insight/past-answer.ts';
 import type { ReviewRecord } from '../core/session/record.ts';
-import { noSuchPack, packIdOf } from '../pack/library.ts';
+import { noSuchPack, openPacks, packIdOf } from '../pack/library.ts';
 import { damageLines } from '../wording/damage.ts';
 import { historyLines } from '../wording/history.ts';
 import { type Context, type Invocation, printJson, printLines, tell } from './command.ts';
+import { runFlagged } from './flagged.ts';
+import { wantsPlain } from './play.ts';
+import { questionNamed, showQuestion } from './question-history.ts';
+import { reviewRow } from './review-row.ts';
 import { openWorld, type World, wholeNumber } from './world.ts';
 
-export async function run({ args, options }: Invocation, context: Context): Promise<number> {
+export async function run(invocation: Invocation, context: Context): Promise<number> {
+  const { args, options } = invocation;
   const world = openWorld(context);
+  if (options.flagged) return runFlagged({ args, options }, world, context);
+  const question = questionNamed(args, world);
+  if (question !== undefined) return showQuestion(question, world, context, options.json === true);
   const last = wholeNumber(options.last, '--last', 1);
   const all = await reviewsOf(args, world, context);
-  const reviews = (last === undefined ? all : all.slice(-last)).map(asRow);
+  const reviews = (last === undefined ? all : all.slice(-last)).map(reviewRow);
+  const asLines = last !== undefined || wantsPlain(invocation, context, world);
+  if (!options.json && !asLines) return onScreen(all, world, context);
   if (options.json) printJson(context.stdout, { reviews });
   else printLines(context.stdout, historyLines(reviews));
   return 0;
+}
+
+/** The list on a screen; what a pack asked is shown where the pack is at hand. */
+async function onScreen(reviews: readonly ReviewRecord[], world: World, context: Context): Promise<number> {
+  const packs = (await openPacks(world.shelf, [])).map(({ pack }) => pack);
+  const shelf = new Shelf(packs);
+  const past = new Past(reviews, flagsOf(world.store.records()), shelf);
+  const [{ runScreens }, { pastListScreen }] = await Promise.all([
+    import('./screens.ts'),
+    import('../ui/insight/past-list.ts'),
+  ]);
+  const answers = reviews.length;
+  return runScreens((links) => pastListScreen({ past, shelf, links, answers }), { packs }, world, context);
 }
 
 /** Answers outlive packs, so a pack is opened for nothing but the id a folder may have. */
@@ -35,32 +60,4 @@ async function reviewsOf(
     ids.add(id ?? name);
   }
   return all.filter(({ pack }) => ids.has(pack));
-}
-
-/** A review as programs read it. */
-function asRow(review: ReviewRecord) {
-  return {
-    id: review.id,
-    at: new Date(review.at).toISOString(),
-    offset: review.offset,
-    pack: review.pack,
-    question: review.question,
-    claims: review.claims,
-    kind: review.kind,
-    askedAs: review.askedAs,
-    openedOptions: review.openedOptions,
-    given: review.given,
-    correct: review.correct,
-    score: review.score,
-    grade: review.grade,
-    bet: review.bet,
-    dontKnow: review.dontKnow,
-    hint: review.hint,
-    try: review.try,
-    decidedBy: review.decidedBy,
-    predicted: review.predicted,
-    ms: review.ms,
-    counts: review.counts,
-    due: review.due === null ? null : new Date(review.due).toISOString(),
-  };
 }

@@ -1,17 +1,74 @@
+import { climbs } from '../core/claim/climbs.ts';
+import { countRungs, ladder } from '../core/claim/ladder.ts';
+import { DAY } from '../core/memory/day.ts';
 import type { Pack } from '../core/pack.ts';
 import { kindOf } from '../core/question/kinds.ts';
-import type { HomePack, HomeView } from '../ui/screens/home-view.ts';
+import type { HomePack, HomeView, RungCounts } from '../ui/screens/home-view.ts';
+import { blocksScore } from '../wording/closing.ts';
+import { meetIn, menu } from '../wording/home.ts';
+import type { Marks } from '../wording/marks.ts';
+import { stepWords } from '../wording/path.ts';
+import { dailyMenu } from '../wording/rounds.ts';
+import { dailyResult } from './daily.ts';
+import { hasHeadlines } from './desk.ts';
+import { type Now, nowOf } from './now.ts';
+import { ownLines } from './own-lines.ts';
+import { placesOn } from './path-view.ts';
 import { outlookOn, type World } from './world.ts';
 
 /** What an answer takes with its feedback, for the minutes beside what is due; seconds. */
 const SECONDS_AN_ANSWER = 20;
 
 /** The home screen's numbers, as of now. */
-export function homeView(packs: readonly Pack[], world: World): HomeView {
+export function homeView(packs: readonly Pack[], world: World, marks: Marks): HomeView {
+  const day0 = world.store.learner().items.size === 0;
+  const now = day0 ? undefined : nowItem(nowOf(packs, world));
+  const backlog = backlogOf(packs, world);
+  const [first] = packs;
   return {
+    own: ownLines(world, marks),
+    ...(first !== undefined && { daily: dailyItem(first, world, marks) }),
     packs: packs.map((pack) => homePack(pack, world)),
-    day0: world.store.learner().items.size === 0,
+    day0,
+    ...(now !== undefined && { now }),
+    ...(backlog !== undefined && { backlog }),
   };
+}
+
+function dailyItem(pack: Pack, world: World, marks: Marks): string {
+  const played = dailyResult(pack, world);
+  return dailyMenu(played === undefined ? undefined : blocksScore(played, marks));
+}
+
+function nowItem(now: Now): HomeView['now'] {
+  switch (now.do) {
+    case 'due':
+      return { label: menu.study, start: { do: 'study' } };
+    case 'step':
+      return {
+        label: stepWords(now.step, now.places, now.fresh),
+        start: { do: 'step', pack: now.pack.id },
+      };
+    case 'new': {
+      const [only, other] = now.packs;
+      return only === undefined || other !== undefined
+        ? { label: menu.studyNew, start: { do: 'study' } }
+        : { label: meetIn(only.title), start: { do: 'study', pack: only.id } };
+    }
+    case 'rest':
+      return now.left ? { label: menu.studyMore, start: { do: 'study' }, more: true } : undefined;
+  }
+}
+
+/** Told when more is due than one session holds. */
+export function backlogOf(packs: readonly Pack[], world: World): HomeView['backlog'] {
+  const { sessionLimit } = world.store.settings.all();
+  if (outlookOn(world, packs).due.length <= sessionLimit) return undefined;
+  const last = [...world.store.learner().items.values()].reduce(
+    (latest, item) => Math.max(latest, item.last),
+    0,
+  );
+  return { first: sessionLimit, away: Math.max(0, Math.floor((world.clock.now().at - last) / DAY)) };
 }
 
 function homePack(pack: Pack, world: World): HomePack {
@@ -28,5 +85,34 @@ function homePack(pack: Pack, world: World): HomePack {
     met: total - fresh.length,
     minutes: ((due.length + newToday) * SECONDS_AN_ANSWER) / 60,
     ...(first !== undefined && { opening: kindOf(first).stem(first, pack) }),
+    ...(fresh.length < total && growing(pack, world)),
+    hasPath: pack.chapters.length > 0,
+    hasHeadlines: hasHeadlines(pack),
+  };
+}
+
+/** How long the claims of a pack last, by chapter too, and what would climb next. */
+export function growing(
+  pack: Pack,
+  world: World,
+): Pick<HomePack, 'chapters' | 'climb'> & { readonly ladder: RungCounts } {
+  const { store, clock } = world;
+  const { retention, dayStart } = store.settings.all();
+  const request = { items: store.learner().items, model: store.model, retention };
+  const next = climbs(pack, { ...request, now: clock.now(), dayStart });
+  const [first] = next;
+  return {
+    ladder: countRungs(ladder(pack, request)),
+    chapters: placesOn(pack, world)
+      .filter(({ state }) => state !== 'new')
+      .map(({ chapter, rungs }) => ({ title: chapter.title, ladder: rungs })),
+    ...(first !== undefined && {
+      climb: {
+        count: next.filter(({ days }) => days === first.days).length,
+        days: first.days,
+        first: first.claim.text,
+        to: first.to,
+      },
+    }),
   };
 }

@@ -1,17 +1,17 @@
 import { openPacks } from '../pack/library.ts';
-import { dueLines } from '../wording/due.ts';
 import { type Context, type Invocation, printLines } from './command.ts';
-import { packDue } from './due.ts';
+import { waitingLines } from './due.ts';
 import { wantsPlain } from './play.ts';
-import { openWorld, tellEdits, tellHidden } from './world.ts';
+import { openPlay } from './playing.ts';
+import { tellEdits, tellHidden } from './world.ts';
 
 export async function run(invocation: Invocation, context: Context): Promise<number> {
-  const world = openWorld(context);
+  const world = await openPlay(context, true);
   const opened = await openPacks(world.shelf, []);
   tellHidden(opened, context);
   const packs = opened.map(({ pack }) => pack);
   if (wantsPlain(invocation, context, world)) {
-    printLines(context.stdout, dueLines(packs.map((pack) => packDue(world, pack))));
+    printLines(context.stdout, waitingLines(packs, [], world, context));
     return 0;
   }
   await tellEdits(packs, world, context);

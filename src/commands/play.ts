@@ -22,14 +22,15 @@ export async function play(
   world: World,
   invocation: Invocation,
   context: Context,
-  judge: (summary: SummaryView) => 0 | 1 = () => 0,
+  judge: (summary: SummaryView) => Promise<0 | 1> = async () => 0,
 ): Promise<number> {
   const session = begin(world, wish);
   const plain = wantsPlain(invocation, context, world);
   const code = plain
     ? await playOnLines(session, world, context)
-    : await (await import('./screens.ts')).runSession(session, world, context);
+    : await (await import('./screens.ts')).runSession(session, wish, world, context);
   const view = session.view();
+  if (code === 0) await (await import('./fit.ts')).fitByItself(world, context);
   return code === 0 && view.screen === 'summary' ? judge(view) : code;
 }
 

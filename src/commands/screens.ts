@@ -1,47 +1,106 @@
 import type { Pack } from '../core/pack.ts';
+import { stepFor } from '../core/session/path.ts';
 import type { LiveSession } from '../progress/live-session.ts';
 import { type AppEnd, type AppOptions, runApp } from '../ui/app.tsx';
+import type { InsightLinks } from '../ui/insight/links.ts';
+import { ListScreen } from '../ui/list-screen.ts';
+import type { Opens, Screen, Shell } from '../ui/screen.ts';
+import { pathSource } from '../ui/screens/path.ts';
 import { playing } from '../ui/session-screen.ts';
 import { themeFor } from '../ui/theme.ts';
 import { marksFor } from '../wording/marks.ts';
 import { errorLines } from '../wording/program.ts';
 import { summaryLines } from '../wording/summary.ts';
 import { type Context, printLines } from './command.ts';
-import { EXAM_QUESTIONS } from './exam.ts';
+import { dailyRound } from './daily.ts';
+import { deskWish } from './desk.ts';
+import { examWish } from './exam-wish.ts';
 import { homeView } from './home-view.ts';
+import type { Insight } from './insight.ts';
+import { pathView, roundWish, stepWish } from './path-view.ts';
 import { proseWidth } from './prose-width.ts';
-import { begin, outlookOn, type Wish, type World } from './world.ts';
+import { wishOf } from './round.ts';
+import { Sessions } from './sessions.ts';
+import { outlookOn, type Wish, type World } from './world.ts';
 
 /** One session on screens; resolves to the exit code. */
-export async function runSession(session: LiveSession, world: World, context: Context): Promise<number> {
-  const end = await show({ first: playing(session) }, world, context);
-  return leave([session], end, context);
+export async function runSession(
+  session: LiveSession,
+  wish: Wish,
+  world: World,
+  context: Context,
+): Promise<number> {
+  const sessions = new Sessions(world);
+  const end = await show({ first: playing(session, sessions.links(wish)) }, world, context);
+  // What was practised after an exam was seen; the exam itself is what was asked for.
+  return leave([...sessions.begun, session], end, context);
 }
 
 /** The home screen and the sessions begun from it. */
 export async function runHome(packs: readonly Pack[], world: World, context: Context): Promise<number> {
-  const sessions: LiveSession[] = [];
-  const start = (wish: Wish) => {
-    const session = begin(world, wish);
-    sessions.push(session);
-    return playing(session);
-  };
+  const sessions = new Sessions(world);
   const chosen = (id: string | undefined) =>
     id === undefined ? { packs, names: [] } : { packs: packs.filter((pack) => pack.id === id), names: [id] };
+  const one = (id: string) => chosen(id).packs[0] as Pack;
   const end = await show(
     {
-      home: () => homeView(packs, world),
+      home: () => homeView(packs, world, marksFor(context.env)),
       choose: async (choice) => {
-        const packs = chosen(choice.pack);
-        return choice.do === 'study'
-          ? start(studyWish(packs, world))
-          : start({ ...packs, mode: 'exam', limits: { answers: EXAM_QUESTIONS }, filter: {} });
+        switch (choice.do) {
+          case 'study':
+            return sessions.start(studyWish(chosen(choice.pack), world));
+          case 'exam':
+            return sessions.start(examWish(world, one(choice.pack)));
+          case 'step': {
+            const pack = one(choice.pack);
+            return sessions.start(stepWish(pack, pathView(pack, world).next.step, world));
+          }
+          case 'path':
+            return pathScreen(one(choice.pack), world, sessions);
+          case 'desk':
+            return sessions.start(deskWish(packs, []));
+          case 'daily':
+            return sessions.start(wishOf(dailyRound(packs[0] as Pack, world)));
+        }
       },
     },
     world,
     context,
   );
-  return leave(sessions, end, context);
+  return leave(sessions.begun, end, context);
+}
+
+/** Screens to look around in, and what is begun from them. */
+export async function runScreens(
+  first: (links: InsightLinks) => (shell: Shell) => Screen,
+  { packs }: Pick<Insight, 'packs'>,
+  world: World,
+  context: Context,
+): Promise<number> {
+  const sessions = new Sessions(world);
+  const end = await show({ first: first(sessions.insight(packs)) }, world, context);
+  return leave(sessions.begun, end, context);
+}
+
+/** The path of a pack, and the sessions begun from it. */
+export async function runPath(pack: Pack, world: World, context: Context): Promise<number> {
+  const sessions = new Sessions(world);
+  const end = await show({ first: pathScreen(pack, world, sessions) }, world, context);
+  return leave(sessions.begun, end, context);
+}
+
+function pathScreen(pack: Pack, world: World, sessions: Sessions): (shell: Shell) => Screen {
+  // A session begins when its line is chosen, not when the line is drawn.
+  const later =
+    (wish: () => Wish): Opens =>
+    (shell) =>
+      sessions.start(wish())(shell);
+  const source = pathSource(() => pathView(pack, world), {
+    step: (step) => later(() => stepWish(pack, step, world)),
+    chapter: (place) => later(() => stepWish(pack, stepFor(place), world)),
+    round: (mode) => later(() => roundWish(pack, mode)),
+  });
+  return (shell) => new ListScreen(source, shell);
 }
 
 /** What is due and new today; where today has nothing left, as many new ones again. */
@@ -63,10 +122,10 @@ async function show(
   const abort = () => stop.abort();
   for (const signal of signals) process.once(signal, abort);
   try {
-    const { theme } = world.store.settings.all();
+    const { theme, motion } = world.store.settings.all();
     return await runApp({
       ...options,
-      theme: themeFor(env, theme === 'auto' ? undefined : theme),
+      theme: themeFor(env, theme === 'auto' ? undefined : theme, motion === 'on'),
       signal: stop.signal,
     });
   } finally {

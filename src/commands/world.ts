@@ -1,9 +1,13 @@
 import { join } from 'node:path';
+import type { SessionId } from '../core/ids.ts';
+import { bestIn, type Discipline } from '../core/insight/bests.ts';
 import type { Pack } from '../core/pack.ts';
+import type { Unfinished } from '../core/session/exam/resume.ts';
 import { type Outlook, outlook } from '../core/session/outlook.ts';
-import type { Mode } from '../core/session/policy.ts';
+import { type Mode, POLICIES } from '../core/session/policy.ts';
 import type { SessionSetup } from '../core/session/setup.ts';
 import type { PlayablePack, Shelf } from '../pack/library.ts';
+import { dailyBackup } from '../progress/backups.ts';
 import { type Clock, openClock } from '../progress/clock.ts';
 import { newSessionId } from '../progress/device.ts';
 import { homePath, openHome } from '../progress/home.ts';
@@ -17,8 +21,10 @@ import { UserError } from '../user-error.ts';
 import { clockLines } from '../wording/clock.ts';
 import { damageLines } from '../wording/damage.ts';
 import { editLines } from '../wording/edits.ts';
+import { MADE_STEMS } from '../wording/made.ts';
 import { hiddenLine } from '../wording/packs.ts';
 import { type Context, tell } from './command.ts';
+import { tellReading } from './reading.ts';
 
 /** What most commands work with: the learner's progress, the clock, and the packs. */
 export interface World {
@@ -45,9 +51,16 @@ export function openWorld(context: Context, saves = true): World {
   return { store, clock, shelf: shelfOf(context), saves };
 }
 
-function savedProgress({ env, version }: Context, clock: Clock): Store {
-  const home = openHome(env);
-  return openStore({ home, settings: openSettings(home), clock, program: version });
+function savedProgress(context: Context, clock: Clock): Store {
+  const home = openHome(context.env);
+  return openStore({
+    home,
+    settings: openSettings(home),
+    clock,
+    program: context.version,
+    reading: tellReading(context, clock),
+    afterFirstLine: () => dailyBackup(home, clock),
+  });
 }
 
 /** Told once: folders that say they are a pack which is opened from elsewhere. */
@@ -91,33 +104,59 @@ export interface Wish {
   readonly limits: SessionSetup['limits'];
   readonly filter: SessionSetup['filter'];
   readonly seed?: string;
+  /** A day to be ready for, in place of the setting. */
+  readonly goal?: string;
+  /** The code of a round. */
+  readonly code?: string;
+  /** Exactly these items, whatever is due. */
+  readonly only?: SessionSetup['only'] & {};
+  /** The exam this goes on with. */
+  readonly unfinished?: Unfinished;
 }
 
 /** The setup of a session over this learner's past. */
-function setupFor({ store, clock }: World, wish: Wish): SessionSetup {
+function setupFor({ store, clock }: World, { goal, ...wish }: Wish): SessionSetup {
   const { at } = clock.now();
-  const id = newSessionId(at);
+  const { unfinished, ...asked } = wish;
+  const id = (unfinished?.start.session as SessionId | undefined) ?? newSessionId(at);
+  const best =
+    POLICIES[wish.mode].items === 'scheduled' ? undefined : bestIn(store.sessions(), disciplineOf(wish));
   return {
-    ...wish,
+    ...asked,
+    ...(best !== undefined && { best }),
     id,
     seed: wish.seed ?? id,
     learner: store.learner(),
-    settings: store.settings.all(),
+    settings: { ...store.settings.all(), ...(goal !== undefined && { goal }) },
     model: store.model,
+    stems: MADE_STEMS,
     sha256,
   };
 }
 
-/** What waits in these packs now. */
-export function outlookOn({ store, clock }: World, packs: readonly Pack[]): Outlook {
-  const horizon = { packs, learner: store.learner(), settings: store.settings.all(), filter: {} };
+function disciplineOf({ mode, packs, filter }: Wish): Discipline {
+  return {
+    mode,
+    packs: packs.map(({ id }) => id),
+    ...(filter.chapter !== undefined && { chapter: filter.chapter }),
+  };
+}
+
+/** What waits in these packs now, or in a part of them. */
+export function outlookOn(
+  { store, clock }: World,
+  packs: readonly Pack[],
+  filter: SessionSetup['filter'] = {},
+): Outlook {
+  const horizon = { packs, learner: store.learner(), settings: store.settings.all(), filter };
   return outlook(horizon, clock.now());
 }
 
 /** A session ready for a face. */
 export function begin(world: World, wish: Wish): LiveSession {
   const setup = setupFor(world, wish);
-  return new LiveSession(setup, world.store.journalFor(setup.id), world.clock, () => world.store.saveState());
+  const { store, clock } = world;
+  return new LiveSession(setup, store.journalFor(setup.id), clock, store, wish.unfinished);
 }
 
 /**

@@ -8,7 +8,10 @@ import type {
   QuestionView,
 } from '../core/session/view.ts';
 import { wrapText } from '../core/text/wrap.ts';
+import { leechLine, otherLine } from '../wording/aside.ts';
+import { standingLine } from '../wording/exam.ts';
 import { boundDots, type Marks, unbound } from '../wording/marks.ts';
+import { openingLine } from '../wording/modes.ts';
 import { PLAIN } from '../wording/plain.ts';
 import * as words from '../wording/session.ts';
 
@@ -31,14 +34,22 @@ export function learnLines(view: LearnView, look: Look): string[] {
 /** The question with its options, as it waits for a line. */
 export function askLines(view: AskView, look: Look): string[] {
   const { question } = view;
+  const given = view.exam === undefined ? undefined : standingLine(view.exam);
+  const standing = given === undefined ? [] : paragraph(given, look);
   return [
     '',
     `${words.askTitle(view, look.marks)} (${words.progressOf(view)})`,
-    ...(view.helps || view.heading.done > 0 ? [] : [words.EXAM_LINE]),
+    ...openingLines(view, look),
     ...stemLines(question, look),
     ...stepLines(question.step, look),
+    ...standing,
     ...helpLine(view),
   ];
+}
+
+function openingLines(view: AskView, look: Look): string[] {
+  const opening = openingLine(view);
+  return opening === undefined ? [] : paragraph(opening, look);
 }
 
 /** What can be asked for, in one line, or nothing. */
@@ -89,11 +100,23 @@ export function feedbackLines(view: FeedbackView, look: Look): string[] {
       look,
     ),
     ...answer,
+    ...leechLines(verdict, look),
     ...placed,
     ...claimLines(view.card, look),
     ...elsewhereLines(view.elsewhere, look),
     ...(verdict.why === undefined ? [] : paragraph(`${words.labels.why}: ${verdict.why}`, look)),
     ...(view.explain === undefined ? [] : paragraph(`${words.labels.note}: ${view.explain}`, look)),
+  ];
+}
+
+/** A question missed again and again, and the ways out of that. */
+function leechLines({ leech }: FeedbackView['verdict'], look: Look): string[] {
+  if (leech === undefined) return [];
+  const { other } = leech;
+  return [
+    ...paragraph(leechLine(leech), look),
+    ...(other === undefined ? [] : paragraph(otherLine(other), look)),
+    `${PLAIN.leech}${other === undefined ? '' : PLAIN.leechOther}`,
   ];
 }
 

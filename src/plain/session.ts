@@ -1,11 +1,15 @@
 import type { Writable } from 'node:stream';
 import type { SessionPort } from '../core/session/port.ts';
-import type { AskView } from '../core/session/view.ts';
+import type { Aside } from '../core/session/set-aside.ts';
+import type { AskView, SheetView } from '../core/session/view.ts';
 import { oneLine } from '../core/text/one-line.ts';
+import { asideLine } from '../wording/aside.ts';
+import { EXAM, HAND_IN_LINE, handInWarning } from '../wording/exam.ts';
 import { PLAIN } from '../wording/plain.ts';
 import { noticeLine } from '../wording/session.ts';
 import { summaryLines } from '../wording/summary.ts';
 import { askLines, cardLines, feedbackLines, type Look, learnLines, stepLines } from './draw.ts';
+import { examSize, placeNamed, sheetLines } from './exam.ts';
 import type { LineInput } from './input.ts';
 import { readLine } from './line.ts';
 
@@ -40,6 +44,9 @@ export async function playPlain(
 }
 
 class PlainFace {
+  /** Handing in was asked for once, while questions were open. */
+  private warned = false;
+
   constructor(
     readonly session: SessionPort,
     readonly print: (lines: readonly string[]) => void,
@@ -58,6 +65,7 @@ class PlainFace {
         await this.session.send({ type: 'next' });
       } else {
         if (view.screen === 'ask') this.print(askLines(view, this.look));
+        if (view.screen === 'sheet') this.print([...sheetLines(view), ...allAnswered(view)]);
         return;
       }
     }
@@ -65,6 +73,8 @@ class PlainFace {
 
   async take(line: string): Promise<void> {
     const view = this.session.view();
+    if (!/^\s*:(hand-in|quit)\b/.test(line)) this.warned = false;
+    if (view.screen === 'sheet') return this.overSheet(line, view);
     if (view.screen !== 'ask') return;
     const read = readLine(view.question.step, line);
     if (read.type === 'unreadable') this.print([PLAIN.expects(read.expects)]);
@@ -105,10 +115,61 @@ class PlainFace {
   /** An exam's answers become reviews when it is handed in, and only then can be found in the history. */
   private reviewed(): boolean {
     const view = this.session.view();
-    return view.screen !== 'ask' || view.helps;
+    return view.screen !== 'sheet' && (view.screen !== 'ask' || view.helps);
+  }
+
+  /** With every question answered, only commands are left. */
+  private async overSheet(line: string, view: SheetView): Promise<void> {
+    const [, name = '', rest = ''] = /^:(\S+)\s*(.*)$/.exec(line.trim()) ?? [];
+    if (name === 'help') this.print(PLAIN.help);
+    else if (name === 'undo') await this.inExam('undo', '');
+    else if (!(await this.aroundExam(name, rest, view))) this.print([EXAM.howTo]);
+  }
+
+  /** The commands of an exam; false where it is none of them. */
+  private async aroundExam(name: string, rest: string, view: AskView | SheetView): Promise<boolean> {
+    const size = examSize(view);
+    if (size === undefined) return false;
+    const fixed = view.screen === 'ask' && view.exam?.fixed === true;
+    switch (name) {
+      case 'sheet':
+      case 'go':
+      case 'mark':
+        if (fixed) this.print([EXAM.fixed]);
+        else await this.inExam(name, rest, size.of);
+        return true;
+      case 'hand-in':
+      case 'quit':
+        if (this.warned || size.open === 0) await this.session.send({ type: 'finish' });
+        else this.print([handInWarning(size.open, HAND_IN_LINE)]);
+        this.warned = true;
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private async inExam(name: 'sheet' | 'go' | 'mark' | 'undo', rest: string, of = 0): Promise<void> {
+    const before = this.session.view();
+    if (name === 'go') {
+      const place = placeNamed(rest, of);
+      if (place === undefined) return this.print([EXAM.noSuchPlace(of)]);
+      await this.session.send({ type: 'go', place });
+      return this.settle();
+    }
+    await this.session.send({ type: name });
+    const now = this.session.view();
+    if (name === 'mark') {
+      const marked = now.screen === 'ask' && now.exam?.marked === true;
+      this.print([now.screen === 'sheet' ? EXAM.howTo : marked ? EXAM.markedNow : EXAM.unmarked]);
+      return;
+    }
+    if (name === 'undo') this.print([now === before ? PLAIN.nothingToUndo : PLAIN.undone]);
+    if (now !== before) await this.settle();
   }
 
   private async command(name: string, rest: string, view: AskView): Promise<void> {
+    if (await this.aroundExam(name, rest, view)) return;
     switch (name) {
       case 'options':
         return this.opening(view);
@@ -126,6 +187,10 @@ class PlainFace {
       case 'undo':
       case 'flag':
         return this.ofTheLast(name, rest);
+      case 'suspend':
+      case 'bury':
+      case 'other':
+        return this.settingAside(name === 'other' ? 'replace' : name);
       default:
         return this.print([PLAIN.noSuchCommand(name)]);
     }
@@ -145,7 +210,28 @@ class PlainFace {
     else await this.settle();
   }
 
+  private async settingAside(how: Aside): Promise<void> {
+    if (this.session.last() === undefined) return this.print([PLAIN.nothingAnswered]);
+    const before = this.session.view();
+    const done = this.session.last()?.verdict.aside;
+    await this.session.send({ type: 'set-aside', how });
+    const aside = this.session.last()?.verdict.aside;
+    if (aside === undefined || done !== undefined) return this.print([PLAIN.nothingToSetAside]);
+    this.print([asideLine(aside)]);
+    this.confirm();
+    const now = this.session.view();
+    if (now.screen !== 'ask' || (before.screen === 'ask' && now.question.stem !== before.question.stem))
+      await this.settle();
+  }
+
   private async ofTheLast(name: 'source' | 'right' | 'undo' | 'flag', reason: string): Promise<void> {
+    const view = this.session.view();
+    if (view.screen === 'ask' && view.exam !== undefined) {
+      if (name === 'undo') return this.inExam(name, reason);
+      if (name !== 'flag') return this.print([EXAM.later]);
+      await this.session.send({ type: 'flag', reason });
+      return this.print([PLAIN.flagged]);
+    }
     const last = this.session.last();
     if (last === undefined)
       return this.print([name === 'undo' ? PLAIN.nothingToUndo : PLAIN.nothingAnswered]);
@@ -169,7 +255,8 @@ class PlainFace {
       return;
     }
     await this.session.send({ type: 'undo' });
-    this.print([last.verdict.overruled ? PLAIN.overruleUndone : PLAIN.undone]);
+    const { overruled, aside } = last.verdict;
+    this.print([aside ? PLAIN.asideUndone : overruled ? PLAIN.overruleUndone : PLAIN.undone]);
     this.confirm();
     await this.settle();
   }
@@ -178,4 +265,8 @@ class PlainFace {
 function hintOf(session: SessionPort): string | undefined {
   const view = session.view();
   return view.screen === 'ask' ? view.hint : undefined;
+}
+
+function allAnswered(view: SheetView): string[] {
+  return examSize(view)?.open === 0 ? [EXAM.allAnswered] : [EXAM.howTo];
 }

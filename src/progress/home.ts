@@ -3,6 +3,7 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { UserError } from '../user-error.ts';
 import { newFileMark } from './device.ts';
 import { codeOf } from './file-system.ts';
+import { finishRestore } from './finish-restore.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -15,6 +16,12 @@ export interface Home {
   readonly state: string;
   /** Damaged files, never deleted by the program. */
   readonly quarantine: string;
+  /** One archive each. */
+  readonly backups: string;
+  /** Where a backup is unpacked, and its name once it is whole, before it takes the journal's place. */
+  readonly restoring: string;
+  readonly restored: string;
+  readonly settings: string;
 }
 
 const WAY_OUT =
@@ -32,8 +39,8 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'is too long a name',
 };
 
-/** What a killed write of conf leaves behind. */
-const TEMPORARY = /\.json\.tmp-\d{10}[0-9a-f]{6}$/;
+/** What a killed write leaves behind: conf's, and our own. */
+const TEMPORARY = /\.json\.tmp-\d{10}[0-9a-f]{6}$|^\.part-[0-9a-z]{6}$/;
 const AN_HOUR = 3_600_000;
 
 /**
@@ -61,16 +68,17 @@ export function homePath(env: Env, platform: NodeJS.Platform = process.platform)
  */
 export function openHome(env: Env, platform?: NodeJS.Platform): Home {
   const root = homePath(env, platform);
+  const home = homeAt(root);
   try {
     if (!isFolder(root)) mkdirSync(root, { recursive: true, mode: 0o700 });
     const probe = join(root, `.probe-${newFileMark()}`);
     closeSync(openSync(probe, 'wx', 0o600));
     rmSync(probe);
+    finishRestore(home);
   } catch (error) {
     throw unusable(root, error);
   }
-  const home = homeAt(root);
-  for (const folder of [home.root, home.state]) removeStaleTemporaries(folder);
+  for (const folder of [home.root, home.state, home.backups]) removeStaleTemporaries(folder);
   return home;
 }
 
@@ -81,6 +89,10 @@ export function homeAt(root: string): Home {
     journal: join(root, 'journal'),
     state: join(root, 'state'),
     quarantine: join(root, 'quarantine'),
+    backups: join(root, 'backups'),
+    restoring: join(root, 'journal-restoring'),
+    restored: join(root, 'journal-restored'),
+    settings: join(root, 'settings.json'),
   };
 }
 

@@ -3,6 +3,7 @@ import type { DeviceId } from '../core/ids.ts';
 import type { JournalRecord } from '../core/session/record.ts';
 import { UserError } from '../user-error.ts';
 import { newFileMark } from './device.ts';
+import { writeDurably } from './durable.ts';
 import { codeOf, type FileSystem, type OpenFile } from './file-system.ts';
 import { encodeLine } from './line.ts';
 import { JOURNAL_FORMAT } from './read-journal.ts';
@@ -16,6 +17,11 @@ export interface SessionJournal {
   append(record: JournalRecord): Promise<void>;
   /** Tries once more what is not saved yet, then lets go of the file; rejects when something stays unsaved. */
   close(): Promise<void>;
+  /**
+   * Writes what stays unsaved into a new file of another folder, from where `progress merge` takes it; its path, or
+   * undefined where nothing is unsaved or that disk refuses too.
+   */
+  rescue(folder: string): string | undefined;
   /** Lines the disk refused so far. */
   readonly unsaved: number;
   /** Why the last write failed; undefined once everything is saved. */
@@ -111,6 +117,16 @@ export function sessionJournal(setup: JournalSetup): SessionJournal {
           current = undefined;
         }
       }),
+    rescue(folder) {
+      if (waiting.length === 0) return undefined;
+      const path = join(folder, `recite-unsaved-${newFileMark()}.jsonl`);
+      try {
+        writeDurably(path, Buffer.concat([headerLine(setup), ...waiting]));
+        return path;
+      } catch {
+        return undefined;
+      }
+    },
     get unsaved() {
       return waiting.length;
     },
@@ -157,6 +173,15 @@ async function newFile(setup: JournalSetup): Promise<OpenFile> {
 
 function headerLine({ device, program, zone }: JournalSetup): Buffer {
   return encodeLine({ recite: JOURNAL_FORMAT, device, program, zone });
+}
+
+/** The same refusal, once what was refused lies elsewhere. */
+export function rescued({ message }: UserError, path: string): UserError {
+  return new UserError(
+    'not-saved',
+    `${message.replace(/ (?:One line is|\d+ lines are) kept in memory\.$/, '')} Your answers are in ${path}`,
+    `Once there is room, take them in: recite progress merge ${path}`,
+  );
 }
 
 function notSaved(lines: number, error: unknown): UserError {

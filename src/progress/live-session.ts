@@ -1,4 +1,6 @@
+import { tmpdir } from 'node:os';
 import type { SessionEvent } from '../core/session/event.ts';
+import { resumeExam, type Unfinished } from '../core/session/exam/resume.ts';
 import { lookAt, lookBack } from '../core/session/look.ts';
 import type { Saving, SessionCommand, SessionPort } from '../core/session/port.ts';
 import { reduce, startSession } from '../core/session/reduce.ts';
@@ -7,7 +9,7 @@ import type { SessionState } from '../core/session/state.ts';
 import type { FeedbackView, SessionView } from '../core/session/view.ts';
 import { UserError } from '../user-error.ts';
 import type { Clock } from './clock.ts';
-import type { SessionJournal } from './journal.ts';
+import { rescued, type SessionJournal } from './journal.ts';
 
 /** Time on one question beyond which the learner is taken to have left; milliseconds. */
 const IDLE_AFTER = 120_000;
@@ -15,6 +17,16 @@ const IDLE_AFTER = 120_000;
 /** How often the derived state is saved: after so many answers, or so many milliseconds. */
 const STATE_EVERY = 25;
 const STATE_AFTER = 60_000;
+
+/** Saving it takes at most one part in so many of the time: with very many items it is saved less often. */
+const STATE_SHARE = 100;
+
+/** The derived state, as a session saves it. */
+export interface StateSaving {
+  saveState(): void;
+  /** Milliseconds it takes, as far as is known. */
+  readonly stateCost: number;
+}
 
 /** A session under way: the reducer with a clock in front of it and a journal behind it. */
 export class LiveSession implements SessionPort {
@@ -29,14 +41,25 @@ export class LiveSession implements SessionPort {
   #shownAt: number;
   #stateSavedAt: number;
   #answersSaved = 0;
-  readonly #saveState: () => void;
+  readonly #store: StateSaving;
 
-  constructor(setup: SessionSetup, journal: SessionJournal, clock: Clock, saveState: () => void) {
+  /** @param unfinished an exam that goes on, whose lines are on the disk already */
+  constructor(
+    setup: SessionSetup,
+    journal: SessionJournal,
+    clock: Clock,
+    store: StateSaving,
+    unfinished?: Unfinished,
+  ) {
     this.#clock = clock;
     this.#journal = journal;
-    this.#saveState = saveState;
+    this.#store = store;
     this.#stateSavedAt = clock.elapsed();
-    this.#state = startSession(setup, clock.now());
+    this.#state =
+      unfinished === undefined
+        ? startSession(setup, clock.now())
+        : resumeExam(setup, unfinished, clock.now());
+    this.#handed = unfinished?.records.length ?? 0;
     this.#view = lookAt(this.#state);
     this.#shownAt = clock.elapsed();
   }
@@ -77,15 +100,19 @@ export class LiveSession implements SessionPort {
     return this.leave();
   }
 
-  /** Lets go of the file without ending the session: what was answered stays, an exam is not handed in. */
+  /**
+   * Lets go of the file without ending the session: what was answered stays, an exam is not handed in. What the disk
+   * still refuses is put where temporary files go, and said.
+   */
   async leave(): Promise<UserError | undefined> {
     try {
       await this.#journal.close();
-      if (this.#handed > 0) this.#saveState();
+      if (this.#handed > 0) this.#store.saveState();
       return undefined;
     } catch (error) {
-      if (error instanceof UserError) return error;
-      throw error;
+      if (!(error instanceof UserError)) throw error;
+      const path = this.#journal.rescue(tmpdir());
+      return path === undefined ? error : rescued(error, path);
     }
   }
 
@@ -109,10 +136,12 @@ export class LiveSession implements SessionPort {
   #saveStateNowAndThen(): void {
     const answers = this.#state.answers.length;
     const elapsed = this.#clock.elapsed();
-    if (answers - this.#answersSaved < STATE_EVERY && elapsed - this.#stateSavedAt < STATE_AFTER) return;
+    const since = elapsed - this.#stateSavedAt;
+    if (answers - this.#answersSaved < STATE_EVERY && since < STATE_AFTER) return;
+    if (since < STATE_SHARE * this.#store.stateCost) return;
     this.#answersSaved = answers;
-    this.#stateSavedAt = elapsed;
-    this.#saveState();
+    this.#store.saveState();
+    this.#stateSavedAt = this.#clock.elapsed();
   }
 
   #tell(): void {

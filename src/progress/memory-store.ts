@@ -1,6 +1,7 @@
 import { replay } from '../core/memory/fold.ts';
 import { reviewsInOrder } from '../core/memory/order.ts';
 import { shippedModel } from '../core/memory/shipped.ts';
+import { pastSessions } from '../core/session/past.ts';
 import type { JournalRecord } from '../core/session/record.ts';
 import type { Damage } from './read-journal.ts';
 import { memorySettings, type SettingsStore } from './settings.ts';
@@ -27,12 +28,15 @@ export function memoryStore(
         settings.markBegun();
       },
       close: async () => undefined,
+      rescue: () => undefined,
       unsaved: 0,
       failed: undefined,
     }),
     saveState: () => undefined,
+    stateCost: 0,
     records: () => records,
     reviews: () => reviewsInOrder(records),
+    sessions: () => pastSessions(records),
     latest: latestOf(past),
     damage: () => damage,
   };

@@ -32,11 +32,18 @@ export interface Journal {
 
 const EVENTS: ReadonlySet<unknown> = new Set(recordSchema.options.map(({ shape }) => shape.event.value));
 
+const EXCERPT = 60;
+
+/** Told how far a long reading has come, in files. */
+export type Reading = (done: number, of: number) => void;
+
 /** Reads everything that can be read; one bad line or file never hides another. */
-export function readJournal(journal: string): Journal {
+export function readJournal(journal: string, reading: Reading = () => undefined): Journal {
   const records: JournalRecord[] = [];
   const damage: Damage[] = [];
-  const files = journalFiles(journal).map((file) => {
+  const known = journalFiles(journal);
+  const files = known.map((file, index) => {
+    reading(index, known.length);
     const read = readSession(journal, file);
     // One by one: a spread of very many arguments overflows the stack.
     for (const record of read.records) records.push(record);
@@ -51,21 +58,29 @@ export function readJournal(journal: string): Journal {
 function readSession(
   journal: string,
   { month, name, size }: JournalFile,
-): { records: JournalRecord[]; damage: Damage[]; size: number } {
+): Pick<Journal, 'records' | 'damage'> & { readonly size: number } {
   const file = `${month}/${name}`;
+  try {
+    const bytes = readFileSync(join(journal, month, name));
+    return { ...readLines(bytes, file), size: bytes.length };
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    return { records: [], damage: [{ file, line: 0, kind: 'unreadable', detail: codeOf(error) }], size };
+  }
+}
+
+/** What a journal file's bytes say, whatever has become of them. */
+export function readLines(
+  bytes: Buffer,
+  file: string,
+): { readonly records: readonly JournalRecord[]; readonly damage: readonly Damage[] } {
   const records: JournalRecord[] = [];
   const damage: Damage[] = [];
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(join(journal, month, name));
-  } catch (error) {
-    return { records, damage: [{ file, line: 0, kind: 'unreadable', detail: codeOf(error) }], size };
-  }
-  for (const [index, { text, ended }] of [...lines(bytes)].entries()) {
+  for (const [index, { text, ended }] of [...linesOf(bytes)].entries()) {
     const line = index + 1;
     const decoded = decodeLine(text, ended);
     if (decoded.verdict !== 'ok') {
-      damage.push({ file, line, kind: decoded.verdict, detail: `${text.length} bytes` });
+      damage.push({ file, line, kind: decoded.verdict, detail: excerpt(text) });
       continue;
     }
     const { value } = decoded;
@@ -74,7 +89,6 @@ function readSession(
       return {
         records: [],
         damage: [{ file, line: 0, kind: 'newer', detail: value.recite }],
-        size: bytes.length,
       };
     }
     // A later version of the program may write events this one does not know; they are left for it.
@@ -83,10 +97,16 @@ function readSession(
     if (record.success) records.push(record.data);
     else damage.push({ file, line, kind: 'strange', detail: record.error.issues[0]?.path.join('.') ?? '' });
   }
-  return { records, damage, size: bytes.length };
+  return { records, damage };
 }
 
-function* lines(bytes: Buffer): Generator<{ text: Buffer; ended: boolean }> {
+/** What stands there, to be recognised: how long it is and how it begins. */
+function excerpt(bytes: Buffer): string {
+  return `${bytes.length} bytes: ${bytes.toString('utf8', 0, EXCERPT)}${bytes.length > EXCERPT ? '…' : ''}`;
+}
+
+/** The lines of a file; `ended` false for what stands behind the last newline. */
+export function* linesOf(bytes: Buffer): Generator<{ text: Buffer; ended: boolean }> {
   let from = 0;
   while (from < bytes.length) {
     const newline = bytes.indexOf(0x0a, from);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEFAULT_DAY_START, DEFAULT_RETENTION } from '../core/memory/schedule.ts';
+import { DEFAULT_DAY_START, DEFAULT_MAX_INTERVAL, DEFAULT_RETENTION } from '../core/memory/schedule.ts';
 
 /** What a learner may choose. */
 export interface Settings {
@@ -8,8 +8,11 @@ export interface Settings {
   readonly newPerDay: number;
   readonly sessionLimit: number;
   readonly sessionMinutes: number;
+  readonly maxInterval: number;
+  readonly goal: string;
   readonly face: 'auto' | 'ink' | 'plain';
   readonly theme: 'auto' | 'dark' | 'light' | 'mono';
+  readonly motion: 'on' | 'off';
 }
 
 export type SettingKey = keyof Settings;
@@ -54,15 +57,36 @@ export const SETTINGS = {
     initial: DEFAULT_RETENTION,
     summary: 'chance of knowing an item when it comes back; higher means more answers a day',
   },
-  newPerDay: whole('newPerDay', 0, 200, 6, 'new questions a day'),
+  newPerDay: whole(
+    'newPerDay',
+    0,
+    200,
+    6,
+    'new questions a day at most; fewer when reviews fill the evening',
+  ),
   sessionLimit: whole('sessionLimit', 1, 500, 20, 'answers after which a session ends'),
   sessionMinutes: whole('sessionMinutes', 1, 240, 8, 'minutes after which a session ends'),
+  maxInterval: whole(
+    'maxInterval',
+    1,
+    3650,
+    DEFAULT_MAX_INTERVAL,
+    'days within which every question comes back',
+  ),
+  goal: {
+    key: 'goal',
+    schema: z.union([z.literal('none'), z.iso.date()]),
+    takes: 'a day such as 2026-12-12, or none',
+    initial: 'none',
+    summary: 'day to be ready for: all questions are met by then, and a plan is shown',
+  },
   face: oneOf(
     'face',
     ['auto', 'ink', 'plain'],
     'full screen, or line by line; auto: whichever the terminal can',
   ),
   theme: oneOf('theme', ['auto', 'dark', 'light', 'mono'], 'colours for a dark or a light terminal, or none'),
+  motion: oneOf('motion', ['on', 'off'], 'a light along the rule on a right answer; never in mono'),
 } as const satisfies { readonly [K in SettingKey]: SettingRow<K> };
 
 export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];

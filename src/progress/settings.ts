@@ -83,15 +83,17 @@ export function openSettings(home: Home, machine: string = machineMark()): Setti
 /** The settings of a home as they stand, for practising without saving: nothing is written there. */
 export function settingsAsFound(home: Home): SettingsStore {
   const notices: string[] = [];
-  return memorySettings(fittingValues(foundIn(home, notices), notices), notices);
+  const found = foundIn(home, notices);
+  return memorySettings(fittingValues(found, notices), notices, found.begun === true);
 }
 
 /** Settings that live as long as the program. */
 export function memorySettings(
   given: Partial<Settings> = {},
   notices: readonly string[] = [],
+  begunBefore = false,
 ): SettingsStore {
-  let begun = false;
+  let begun = begunBefore;
   return {
     ...valuesAccess({ ...fittingValues({}, []), ...given }, () => undefined),
     device: newDeviceId(),

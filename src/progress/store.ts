@@ -4,8 +4,9 @@ import type { SessionId } from '../core/ids.ts';
 import { foldRecords, modelFor, replay } from '../core/memory/fold.ts';
 import type { Learner } from '../core/memory/item.ts';
 import type { MemoryModel } from '../core/memory/model.ts';
-import { reviewsInOrder } from '../core/memory/order.ts';
+import { onePerId, reviewsInOrder } from '../core/memory/order.ts';
 import { type ModelMaker, shippedModel } from '../core/memory/shipped.ts';
+import { type PastSession, pastSessions } from '../core/session/past.ts';
 import type { JournalRecord, ReviewRecord } from '../core/session/record.ts';
 import { UserError } from '../user-error.ts';
 import type { Clock } from './clock.ts';
@@ -13,7 +14,8 @@ import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import type { Home } from './home.ts';
 import { type SessionJournal, sessionJournal } from './journal.ts';
 import { digests, type JournalFile, journalFiles } from './journal-files.ts';
-import { type Damage, type Journal, readJournal } from './read-journal.ts';
+import { type Damage, type Journal, type Reading, readJournal } from './read-journal.ts';
+import { readSessions } from './read-sessions.ts';
 import type { SettingsStore } from './settings.ts';
 import { type Basis, readState, type SavedPast, writeState } from './state.ts';
 
@@ -27,15 +29,22 @@ export interface Store {
   journalFor(session: SessionId): SessionJournal;
   /** Saves what the journal adds up to, so that the next start need not read it. Never fails: it can be rebuilt. */
   saveState(): void;
-  /** Every line that can be read, in no order. */
+  /** Milliseconds that saving it takes, judged by the last time it was read or written. */
+  readonly stateCost: number;
+  /** Every line that can be read, each id once, in no order. */
   records(): readonly JournalRecord[];
   /** Every answer that stands, in order, as graded in the end. */
   reviews(): readonly ReviewRecord[];
+  /** Every round that was answered in, and every session of the last months, in order, this run's among them. */
+  sessions(): readonly PastSession[];
   /** UTC milliseconds of the latest line when the store was opened; 0 where there was none. */
   readonly latest: number;
   /** What could not be used when the journal was last read; empty where it did not have to be. */
   damage(): readonly Damage[];
 }
+
+/** How far back sessions of study are looked at; milliseconds. */
+const LOOK_BACK = 180 * 86_400_000;
 
 export interface StoreSetup {
   readonly home: Home;
@@ -45,6 +54,10 @@ export interface StoreSetup {
   readonly program: string;
   readonly makeModel?: ModelMaker;
   readonly fileSystem?: FileSystem;
+  /** Told how far a replay has come. */
+  readonly reading?: Reading;
+  /** Begun once the first line is saved; the session's end waits for it. */
+  readonly afterFirstLine?: () => Promise<void>;
 }
 
 interface Known extends SavedPast {
@@ -56,11 +69,14 @@ interface Known extends SavedPast {
  * @throws UserError when sessions were saved here but their journal is gone, or cannot be read
  */
 export function openStore(setup: StoreSetup): Store {
-  const { home, settings, clock, program, makeModel = shippedModel, fileSystem = nodeFileSystem } = setup;
+  const { home, settings, clock, program, reading } = setup;
+  const { makeModel = shippedModel, fileSystem = nodeFileSystem } = setup;
   const { dayStart } = settings.all();
   let files = journalFiles(home.journal);
   if (settings.begun && files.length === 0) throw lostJournal(home);
+  const began = clock.elapsed();
   const saved = readState(home.state, basis(files));
+  let stateCost = clock.elapsed() - began;
   let whole: Journal | undefined;
   let damage: readonly Damage[] = [];
   const base: Known = saved === undefined ? replayed() : withModel(saved);
@@ -69,6 +85,9 @@ export function openStore(setup: StoreSetup): Store {
   const ownFiles: string[] = [];
   const journals = new Set<SessionJournal>();
   let current: Pick<Known, 'learner' | 'model'> | undefined = base;
+  /** Sessions of earlier runs; no line of this one can change them. */
+  let before: readonly PastSession[] | undefined;
+  let following: Promise<void> | undefined;
 
   function basis(made: readonly JournalFile[]): Basis {
     return { model: makeModel().version, dayStart, journal: digests(made) };
@@ -79,7 +98,7 @@ export function openStore(setup: StoreSetup): Store {
   }
 
   function replayed(): Known {
-    whole = readJournal(home.journal);
+    whole = readJournal(home.journal, reading);
     damage = whole.damage;
     files = [...whole.files];
     return { ...replay(whole.records, makeModel, dayStart), latest: latestOf(whole.records) };
@@ -118,10 +137,10 @@ export function openStore(setup: StoreSetup): Store {
     return [...files.filter(({ month, name }) => !ownFiles.includes(`${month}/${name}`)), ...mine];
   }
 
-  function records(): JournalRecord[] {
-    const journal = readJournal(home.journal);
+  function records(): readonly JournalRecord[] {
+    const journal = readJournal(home.journal, reading);
     damage = journal.damage;
-    return [...journal.records, ...own];
+    return onePerId([...journal.records, ...own]).unique;
   }
 
   return {
@@ -150,11 +169,14 @@ export function openStore(setup: StoreSetup): Store {
           current = undefined;
           await journal.append(record);
           rememberBegun(settings);
+          following ??= setup.afterFirstLine?.();
         },
         async close() {
+          await following;
           await journal.close();
           if (ownFiles.length > 0) rememberBegun(settings);
         },
+        rescue: (folder) => journal.rescue(folder),
         get unsaved() {
           return journal.unsaved;
         },
@@ -168,14 +190,24 @@ export function openStore(setup: StoreSetup): Store {
       // What is left out today may be readable tomorrow, and must then be found missing from the state.
       const complete = whole?.damage.every(({ kind }) => kind !== 'newer' && kind !== 'unreadable') ?? true;
       if (!safe || !complete) return;
+      const start = clock.elapsed();
       try {
         const latest = Math.max(base.latest, latestOf(own), latestOf(whole?.records ?? []));
         writeState(home.state, basis(filesNow()), { learner: known().learner, latest });
       } catch {
         // The journal has everything; the next start replays it.
       }
+      stateCost = clock.elapsed() - start;
     },
     reviews: () => reviewsInOrder(records()),
+    sessions() {
+      before ??= readSessions(home.journal, clock.now().at - LOOK_BACK);
+      const mine = new Set(own.map(({ session }) => session));
+      return [...before.filter(({ id }) => !mine.has(id as SessionId)), ...pastSessions(own)];
+    },
+    get stateCost() {
+      return stateCost;
+    },
     latest: base.latest,
     damage: () => damage,
   };

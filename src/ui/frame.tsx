@@ -2,6 +2,7 @@ import { Box, useCursor } from 'ink';
 import type { ReactNode } from 'react';
 import { keyWords } from '../wording/keys.ts';
 import type { Marks } from '../wording/marks.ts';
+import { FLOURISH_STEPS, useFlourish } from './flourish.ts';
 import { footerLine } from './key-help.ts';
 import type { KeyTable } from './keys.ts';
 import { EMPTY, type Line, line, pageFor, spread } from './line.ts';
@@ -25,7 +26,8 @@ interface FrameProps {
 
 /** Title, body, one rule, footer: exactly as high as the window. */
 export function Frame({ sheet, window, top, children }: FrameProps) {
-  const { marks } = useTheme();
+  const { marks, motion } = useTheme();
+  const step = useFlourish(sheet.flourish, motion);
   const page = pageFor(window.columns, marks);
   const height = bodyHeight(window.rows, sheet);
   const shown = sheet.body.slice(top, top + height);
@@ -47,7 +49,7 @@ export function Frame({ sheet, window, top, children }: FrameProps) {
       <Rows
         lines={[
           ...(sheet.pinned ?? []),
-          ruleLine(page.width, more, marks.rule),
+          step === undefined ? ruleLine(page.width, more, marks.rule) : movingRule(page.width, step, marks),
           footerLine(sheet.keys, page.width),
         ]}
       />
@@ -67,6 +69,18 @@ function ruleLine(width: number, more: string | undefined, rule: string): Line {
     { text: rule.repeat(Math.max(0, width - more.length - 2)), tone: 'rule' },
     { text: more, tone: 'accent' },
     { text: rule.repeat(2), tone: 'rule' },
+  ];
+}
+
+/** The rule while a light runs along it. */
+function movingRule(width: number, step: number, { rule, bright }: Marks): Line {
+  const length = Math.ceil(width / FLOURISH_STEPS);
+  const from = Math.min(width, step * length);
+  const lit = Math.min(length, width - from);
+  return [
+    { text: rule.repeat(from), tone: 'rule' },
+    { text: bright.repeat(lit), tone: 'right' },
+    { text: rule.repeat(width - from - lit), tone: 'rule' },
   ];
 }
 

@@ -49,6 +49,14 @@ const SCROLL = [bind('page', 'pagedown', quiet), bind('pageUp', 'pageup', quiet)
 const MOVE = [bind('up', 'up', quiet), bind('down', 'down', quiet)];
 const BETS = [bind('think', 'enter', main), bind('sure', 's'), bind('guess', 'g', lesser)];
 
+/** The ways around an exam. */
+const SHEET = [
+  bind('mark', 'm', lesser),
+  bind('overview', 'o'),
+  bind('before', 'left', quiet),
+  bind('after', 'right', quiet),
+];
+
 /** The rule above the footer names this key while something is below. */
 const PAGE = bind('page', 'space', quiet);
 const READ_ON = [
@@ -63,6 +71,8 @@ export interface AskContext {
   readonly count: number;
   readonly hasHint: boolean;
   readonly exam: boolean;
+  /** All questions of the exam can be gone to. */
+  readonly sheet: boolean;
   /** There is an answer to take back. */
   readonly undoable: boolean;
   /** A field has the keys. */
@@ -107,11 +117,13 @@ function answerKeys({ interaction, count, opens }: AskContext): KeyTable {
   }
 }
 
-function commonKeys({ hasHint, exam, undoable }: AskContext): KeyTable {
+function commonKeys({ hasHint, exam, sheet, undoable }: AskContext): KeyTable {
   return [
+    ...(sheet ? SHEET : []),
+    ...(exam ? [bind('flag', '!', quiet)] : []),
     ...(hasHint ? [bind('hint', 'h')] : []),
     bind('unknown', '-', quiet),
-    bind('skip', 'x', quiet),
+    ...(exam && !sheet ? [] : [bind('skip', 'x', quiet)]),
     ...(undoable ? [bind('undo', 'u', least)] : []),
     bind(exam ? 'handIn' : 'finish', 'q', quiet),
   ];
@@ -144,22 +156,35 @@ const EDIT_KEYS = [
   'ctrl+w',
 ];
 
+/** With the card open the same key leads on into the source. */
+const CARD = [bind('reader', 's'), bind('close', 'escape', quiet)];
+
 /** What the keys after an answer depend on. */
 export interface FeedbackContext {
   /** More can be unfolded. */
   readonly folded: boolean;
   readonly overrulable: boolean;
+  /** The card of the source is open. */
+  readonly card: boolean;
+  /** It is missed again and again, so ways out of that are shown. */
+  readonly leech: boolean;
+  /** There is another question to take instead. */
+  readonly other: boolean;
 }
 
-export function feedbackKeys({ folded, overrulable }: FeedbackContext): KeyTable {
+export function feedbackKeys({ folded, overrulable, leech, other, card }: FeedbackContext): KeyTable {
+  const offered = leech ? {} : quiet;
   const space = folded ? [bind('unfold', 'space')] : [PAGE];
   return [
     bind('next', 'enter', main),
     ...space,
     ...(overrulable ? [bind('right', 'r')] : []),
-    bind('source', 's', lesser),
+    ...(card ? CARD : [bind('source', 's', lesser)]),
     bind('undo', 'u', lesser),
     bind('flag', '!', least),
+    bind('setAside', 'z', offered),
+    ...(other ? [bind('another', 'o', offered)] : []),
+    bind('bury', 'b', quiet),
     HELP,
     bind('finish', 'q', quiet),
     ...READ_ON,
@@ -167,11 +192,14 @@ export function feedbackKeys({ folded, overrulable }: FeedbackContext): KeyTable
   ];
 }
 
-export function learnKeys({ undoable }: Pick<AskContext, 'undoable'>): KeyTable {
+export function learnKeys({
+  undoable,
+  card,
+}: Pick<AskContext, 'undoable'> & Pick<FeedbackContext, 'card'>): KeyTable {
   return [
     bind('read', 'enter', main),
     PAGE,
-    bind('source', 's'),
+    ...(card ? CARD : [bind('source', 's')]),
     ...(undoable ? [bind('undo', 'u', least)] : []),
     HELP,
     bind('finish', 'q', quiet),
@@ -180,6 +208,18 @@ export function learnKeys({ undoable }: Pick<AskContext, 'undoable'>): KeyTable 
   ];
 }
 
+/** The keys over all questions of an exam. */
+export const examSheetKeys: KeyTable = [
+  bind('open', 'enter', main),
+  ...MOVE,
+  bind('handIn', 'q', main),
+  bind('close', 'escape', main),
+  PAGE,
+  HELP,
+  ...SCROLL,
+  ...ALWAYS,
+];
+
 export const summaryKeys: KeyTable = [
   bind('done', { keys: ['enter', 'q', 'escape'], label: 'enter', ...main }),
   PAGE,
@@ -187,6 +227,9 @@ export const summaryKeys: KeyTable = [
   ...READ_ON,
   ...ALWAYS,
 ];
+
+/** After an exam in which something was missed. */
+export const examSummaryKeys: KeyTable = [bind('practiseMissed', 'p', main), ...summaryKeys];
 
 export const flagKeys: KeyTable = [
   bind('send', 'enter'),
@@ -210,6 +253,19 @@ export const homeKeys: KeyTable = [
   HELP,
   ...ALWAYS,
 ];
+
+/** What can be done with an answer of earlier, or with a claim. */
+export function pastKeys({ atHand }: { readonly atHand: boolean }): KeyTable {
+  const flag = bind('flag', '!', lesser);
+  return atHand ? [bind('practise', 'p'), bind('reader', 's'), flag] : [flag];
+}
+
+/** The keys of what was answered. */
+export const pastListKeys: KeyTable = [bind('search', '/'), bind('filter', 'f'), bind('flag', '!', lesser)];
+
+export function claimKeys({ asked }: { readonly asked: boolean }): KeyTable {
+  return asked ? [bind('practise', 'p'), bind('flag', '!', lesser)] : [];
+}
 
 /** The keys of a list: to move, to open what leads on, and its own. */
 export function listKeys({ leads, own }: { readonly leads: boolean; readonly own: KeyTable }): KeyTable {

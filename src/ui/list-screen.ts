@@ -26,7 +26,9 @@ export class ListScreen implements Screen {
   #help = false;
   #version = 0;
 
-  constructor(source: ListSource, shell: Shell) {
+  /** @param mark the key of the entry that has the mark at first, and is in sight */
+  constructor(source: ListSource, shell: Shell, mark?: string) {
+    if (mark !== undefined) this.#place = { ...AT_THE_TOP, mark };
     this.#source = source;
     this.#shell = shell;
   }
@@ -92,13 +94,24 @@ export class ListScreen implements Screen {
     }
   }
 
-  /** To the next entry that leads on; where there is none further, a row on. */
+  /** To the next entry that leads on, once it is in sight or next to it; until then, and where there is none, a row on. */
   #move(listing: Listing, sheet: Sheet, window: Window, action: 'up' | 'down'): void {
     const by = action === 'down' ? 1 : -1;
-    const moved = movedMark(listing, this.#place, by);
+    const rows = entryRows(listing);
+    const height = bodyHeight(window.rows, sheet);
+    const top = topRow(sheet, this.#place.scroll, height);
     const before = markedEntry(listing, this.#place);
-    this.#place = moved;
-    if (markedEntry(listing, moved) === before) this.#scroll(sheet, window, by);
+    const ahead = rows.get(before?.key ?? '');
+    // A mark that was scrolled away, or not reached yet, is met again on the way.
+    const unseen = ahead !== undefined && (by > 0 ? ahead.from >= top + height : ahead.to < top);
+    const moved = unseen
+      ? { ...this.#place, mark: before?.key ?? null, follow: true }
+      : movedMark(listing, this.#place, by);
+    const next = rows.get(markedEntry(listing, moved)?.key ?? '');
+    const stays = !unseen && markedEntry(listing, moved) === before;
+    const near = next !== undefined && (by > 0 ? next.from <= top + height : next.to >= top - 1);
+    if (stays || !near) this.#scroll(sheet, window, by);
+    else this.#place = moved;
   }
 
   #scroll(sheet: Sheet, window: Window, by: number): void {
@@ -110,8 +123,9 @@ export class ListScreen implements Screen {
 
   /** A list whose entries lead on is laid out beside the mark. */
   #listing(page: Page): Listing {
-    const marked = this.#source.listing(page).entries.some(({ opens }) => opens !== undefined);
-    if (!marked) return this.#source.listing(page);
+    const leads =
+      this.#source.leads?.() ?? this.#source.listing(page).entries.some(({ opens }) => opens !== undefined);
+    if (!leads) return this.#source.listing(page);
     return this.#source.listing({ ...page, width: page.width - MARK, prose: page.prose - MARK });
   }
 }
@@ -119,9 +133,8 @@ export class ListScreen implements Screen {
 function listSheet(listing: Listing, place: ListPlace, page: Page): Sheet {
   const marked = markedEntry(listing, place);
   const body: Line[] = [];
-  let focus: { readonly from: number; readonly to: number } | undefined;
+  const focus = marked === undefined ? undefined : entryRows(listing).get(marked.key);
   for (const entry of listing.entries) {
-    if (entry === marked) focus = { from: body.length, to: body.length + entry.lines.length - 1 };
     const [first = [], ...rest] = entry.lines;
     if (marked === undefined) body.push(...entry.lines);
     else body.push(signed(first, entry === marked, page), ...rest.map((one) => signed(one, false, page)));
@@ -132,8 +145,22 @@ function listSheet(listing: Listing, place: ListPlace, page: Page): Sheet {
     body,
     keys: listKeys({ leads: marked !== undefined, own: listing.keys }),
     ...(focus !== undefined && { cursor: { row: focus.from, column: 0 } }),
-    ...(focus !== undefined && place.follow && { keep: focus }),
+    // Before the first move the list is read from its top, wherever the first entry that leads on may stand.
+    ...(focus !== undefined && place.follow && place.mark !== null && { keep: focus }),
   };
+}
+
+/** The body rows of each entry, by its key. */
+function entryRows({
+  entries,
+}: Listing): ReadonlyMap<string, { readonly from: number; readonly to: number }> {
+  const rows = new Map<string, { readonly from: number; readonly to: number }>();
+  let from = 0;
+  for (const { key, lines } of entries) {
+    rows.set(key, { from, to: from + lines.length - 1 });
+    from += lines.length;
+  }
+  return rows;
 }
 
 function signed(spans: Line, focused: boolean, { marks }: Page): Line {

@@ -24,6 +24,8 @@ export interface Listing {
 export interface ListSource {
   /** The list as it is laid out on a page; called for every frame. */
   listing(page: Page): Listing;
+  /** Whether some entry leads on, where that is known without laying the list out. */
+  leads?(): boolean;
   /** Takes an action of the list's own keys on the entry that has the mark. */
   act?(action: Action, entry: Entry | undefined): Next | undefined;
 }

@@ -1,23 +1,37 @@
+import type { ItemKey } from '../core/ids.ts';
 import type { SessionCommand, SessionPort } from '../core/session/port.ts';
+import type { ClaimCard } from '../core/session/view.ts';
+import { FLAG_PROMPT } from '../wording/session.ts';
+import { FieldScreen } from './field-screen.ts';
 import type { Press } from './press.ts';
-import type { Next, Screen, Shell, Window } from './screen.ts';
+import type { Next, Opens, Screen, Shell, Window } from './screen.ts';
 import { bodyHeight, type Sheet, topRow } from './screens/sheet.ts';
-import { press, refilled, type ScreenState, sheetOf, stateFor } from './session-state.ts';
+import { type Lead, press, refilled, type ScreenState, sheetOf, stateFor } from './session-state.ts';
 
 /** A session as a screen of the app. */
-export function playing(port: SessionPort): (shell: Shell) => Screen {
-  return (shell) => new SessionScreen(port, shell);
+export function playing(port: SessionPort, links: SessionLinks = {}): (shell: Shell) => Screen {
+  return (shell) => new SessionScreen(port, shell, links);
+}
+
+/** The screens a session can lead to; a key for one that is not there does nothing. */
+export interface SessionLinks {
+  /** A session of these items alone. */
+  readonly practise?: (items: readonly ItemKey[]) => Opens;
+  /** The reader at a claim. */
+  readonly read?: (card: ClaimCard) => Opens | undefined;
 }
 
 /** The port's view and the screen's own state, always read fresh, so that keys typed ahead count. */
 class SessionScreen implements Screen {
   readonly #port: SessionPort;
   readonly #shell: Shell;
+  readonly #links: SessionLinks;
   readonly #listeners = new Set<() => void>();
   #state: ScreenState | undefined;
   #version = 0;
 
-  constructor(port: SessionPort, shell: Shell) {
+  constructor(port: SessionPort, shell: Shell, links: SessionLinks) {
+    this.#links = links;
     this.#port = port;
     this.#shell = shell;
   }
@@ -45,7 +59,7 @@ class SessionScreen implements Screen {
   press(key: Press, window: Window): Next | undefined {
     const sheet = this.sheet(window);
     const top = this.top(window);
-    const { state, command, leave } = press(
+    const { state, command, leave, leads } = press(
       this.#port.view(),
       this.#now(),
       key,
@@ -55,7 +69,34 @@ class SessionScreen implements Screen {
     this.#state = command === undefined ? state : { ...state, scroll: top };
     if (command !== undefined) this.#send(command);
     this.#changed();
+    if (leads !== undefined) return this.#follow(leads);
     return leave ? { do: 'leave' } : undefined;
+  }
+
+  #follow(lead: Lead): Next | undefined {
+    const opens = this.#opens(lead);
+    return opens === undefined ? undefined : { do: 'open', opens };
+  }
+
+  #opens(lead: Lead): Opens | undefined {
+    switch (lead.to) {
+      case 'practise':
+        return this.#links.practise?.(lead.items);
+      case 'reader':
+        return this.#links.read?.(lead.card);
+      case 'flag': {
+        const done = (reason: string) => {
+          if (reason !== '') this.#send({ type: 'flag', reason });
+        };
+        const title = this.#heading();
+        return (shell) => new FieldScreen({ title, about: lead.stem, prompt: FLAG_PROMPT, done }, shell);
+      }
+    }
+  }
+
+  #heading(): string {
+    const view = this.#port.view();
+    return 'heading' in view ? view.heading.packTitle : view.packTitle;
   }
 
   /** A port changes its view before it waits for the disk, so what became of the command is known at once. */

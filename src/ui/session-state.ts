@@ -1,8 +1,10 @@
+import type { ItemKey } from '../core/ids.ts';
 import type { Given } from '../core/question/kind.ts';
 import type { Saving, SessionCommand } from '../core/session/port.ts';
-import type { SessionView } from '../core/session/view.ts';
+import type { ClaimCard, FeedbackView, LearnView, SessionView } from '../core/session/view.ts';
 import { screenNames } from '../wording/keys.ts';
 import type { FaceNotice } from '../wording/session.ts';
+import { pressedInSheet } from './exam-sheet-state.ts';
 import { BLANK, edited, type FieldText } from './interactions/field.ts';
 import { type AnswerState, faceOf } from './interactions/registry.ts';
 import { typedAlready } from './interactions/type.ts';
@@ -10,6 +12,7 @@ import { type Action, actionOf } from './keys.ts';
 import { type Page, pageFor, prose } from './line.ts';
 import type { Press } from './press.ts';
 import type { Window } from './screen.ts';
+import { examSheet } from './screens/exam-sheet.ts';
 import { feedbackSheet } from './screens/feedback.ts';
 import { flagSheet } from './screens/flag.ts';
 import { helpSheet } from './screens/help.ts';
@@ -31,6 +34,8 @@ export interface ScreenState {
   /** The window goes where the focus is, until it is scrolled by hand. */
   readonly follow: boolean;
   readonly notice: FaceNotice | undefined;
+  /** The question of the exam's sheet that has the mark. */
+  readonly focus: number;
 }
 
 /** What a key led to: a new state, something to send, or the end of this screen. */
@@ -38,7 +43,16 @@ export interface Pressed {
   readonly state: ScreenState;
   readonly command?: SessionCommand;
   readonly leave?: true;
+  /** Another screen it leads to. */
+  readonly leads?: Lead;
 }
+
+/** Where a session's screen can lead. */
+export type Lead =
+  | { readonly to: 'practise'; readonly items: readonly ItemKey[] }
+  | { readonly to: 'reader'; readonly card: ClaimCard }
+  /** A field for what is wrong with the exam question on screen. */
+  | { readonly to: 'flag'; readonly stem: string };
 
 /** The state that belongs to a view: the one there was, or a fresh one when the view is another. */
 export function stateFor(view: SessionView, state: ScreenState | undefined): ScreenState {
@@ -54,8 +68,12 @@ export function stateFor(view: SessionView, state: ScreenState | undefined): Scr
     reason: BLANK,
     unfolded: false,
     scroll: stays ? state.scroll : 0,
-    follow: view.screen === 'feedback' || (view.screen === 'ask' && view.notice === 'not-recognised'),
+    follow:
+      view.screen === 'feedback' ||
+      view.screen === 'sheet' ||
+      (view.screen === 'ask' && view.notice === 'not-recognised'),
     notice: undefined,
+    focus: view.screen === 'sheet' ? view.from : 0,
   };
 }
 
@@ -69,6 +87,8 @@ function nameOf(view: SessionView): string {
     }
     case 'feedback':
       return `feedback ${view.heading.done} ${view.question.stem}`;
+    case 'sheet':
+      return `sheet ${view.from}`;
     case 'summary':
       return 'summary';
   }
@@ -110,6 +130,8 @@ function bareSheet(view: SessionView, state: ScreenState, page: Page, height: nu
     case 'feedback':
       if (state.overlay === 'flag') return flagSheet(view, state.reason, page);
       return feedbackSheet(view, page, { ...state, height, source: state.overlay === 'source' });
+    case 'sheet':
+      return examSheet(view, page, { ...state, confirming: state.notice === 'confirm-finish' });
     case 'summary':
       return summarySheet(view, page);
   }
@@ -141,12 +163,17 @@ export function press(
   if (action === 'help') return { state: { ...state, overlay: 'help', scroll: 0 } };
   switch (view.screen) {
     case 'learn':
-      return action === 'read' ? { state, command: { type: 'read' } } : pressedAnywhere(state, action);
+      return action === 'read' ? { state, command: { type: 'read' } } : pressedAnywhere(view, state, action);
     case 'ask':
       return pressedInAsk(view, state, before.notice, key, action);
     case 'feedback':
-      return pressedInFeedback(state, action);
+      return pressedInFeedback(view, state, action);
+    case 'sheet':
+      return pressedInSheet(view, state, before.notice, action);
     case 'summary':
+      if (action === 'practiseMissed' && view.exam !== undefined) {
+        return { state, leads: { to: 'practise', items: view.exam.missed } };
+      }
       return action === 'done' ? { state, leave: true } : { state };
   }
 }
@@ -183,6 +210,15 @@ function pressedInAsk(
       return { state, command: { type: 'finish' } };
     case 'finish':
       return { state, command: { type: 'finish' } };
+    case 'mark':
+      return { state, command: { type: 'mark' } };
+    case 'flag':
+      return { state, leads: { to: 'flag', stem: view.question.stem } };
+    case 'overview':
+      return { state, command: { type: 'sheet' } };
+    case 'before':
+    case 'after':
+      return { state, command: { type: 'go', place: view.heading.done + (action === 'after' ? 1 : -1) } };
     default: {
       const { step } = view.question;
       const reaction = faceOf(step.interaction).press(answerOf(view, state), step, key, action);
@@ -192,7 +228,9 @@ function pressedInAsk(
   }
 }
 
-function pressedInFeedback(state: ScreenState, action: Action | undefined): Pressed {
+const ASIDE = { setAside: 'suspend', bury: 'bury', another: 'replace' } as const;
+
+function pressedInFeedback(view: FeedbackView, state: ScreenState, action: Action | undefined): Pressed {
   switch (action) {
     case 'next':
     case 'right':
@@ -201,15 +239,27 @@ function pressedInFeedback(state: ScreenState, action: Action | undefined): Pres
       return { state: { ...state, unfolded: true, follow: true } };
     case 'flag':
       return { state: { ...state, overlay: 'flag', reason: BLANK } };
+    case 'setAside':
+    case 'bury':
+    case 'another':
+      return { state, command: { type: 'set-aside', how: ASIDE[action] } };
     default:
-      return pressedAnywhere(state, action);
+      return pressedAnywhere(view, state, action);
   }
 }
 
-function pressedAnywhere(state: ScreenState, action: Action | undefined): Pressed {
+function pressedAnywhere(
+  { card }: FeedbackView | LearnView,
+  state: ScreenState,
+  action: Action | undefined,
+): Pressed {
   switch (action) {
     case 'source':
-      return { state: { ...state, overlay: state.overlay === 'source' ? 'none' : 'source', follow: true } };
+      return { state: { ...state, overlay: 'source', follow: true } };
+    case 'reader':
+      return { state, leads: { to: 'reader', card } };
+    case 'close':
+      return { state: { ...state, overlay: 'none', follow: true } };
     case 'undo':
     case 'finish':
       return { state, command: { type: action } };

@@ -26,6 +26,8 @@ interface Ink {
 export interface Theme {
   readonly tones: Readonly<Record<Tone, Ink>>;
   readonly marks: Marks;
+  /** Whether anything may move. */
+  readonly motion: boolean;
 }
 
 type Tones = Theme['tones'];
@@ -60,15 +62,24 @@ function coloured(accent: 'cyan' | 'blue'): Tones {
 const THEMES = { dark: coloured('cyan'), light: coloured('blue'), mono } as const;
 export type ThemeName = keyof typeof THEMES;
 
-/** The theme for this environment: NO_COLOR (set and not empty) asks for monochrome, whatever was chosen. */
+/**
+ * The theme for this environment: NO_COLOR (set and not empty) asks for monochrome, whatever was chosen. Nothing moves
+ * in monochrome.
+ */
 export function themeFor(
   env: Readonly<Record<string, string | undefined>>,
   chosen: ThemeName = 'dark',
+  motion = false,
 ): Theme {
-  return { tones: THEMES[env.NO_COLOR ? 'mono' : chosen], marks: marksFor(env) };
+  const name = env.NO_COLOR ? 'mono' : chosen;
+  return { tones: THEMES[name], marks: marksFor(env), motion: motion && name !== 'mono' };
 }
 
-export const ThemeContext = createContext<Theme>({ tones: THEMES.dark, marks: UNICODE_MARKS });
+export const ThemeContext = createContext<Theme>({
+  tones: THEMES.dark,
+  marks: UNICODE_MARKS,
+  motion: false,
+});
 
 export function useTheme(): Theme {
   return use(ThemeContext);

@@ -1,4 +1,8 @@
+import type { Rung } from '../core/claim/ladder.ts';
 import { counted } from './dates.ts';
+import { backlogLine } from './home.ts';
+import { climbLine, rungsLine } from './ladder.ts';
+import type { Marks } from './marks.ts';
 import { widest } from './width.ts';
 
 interface PackDue {
@@ -8,26 +12,59 @@ interface PackDue {
   readonly new: number;
   readonly newToday: number;
   readonly total: number;
+  readonly ladder: Readonly<Record<Rung, number>>;
+  readonly climb?: Parameters<typeof climbLine>[0] | undefined;
 }
 
-/** What waits, one line a pack, then how to start. */
-export function dueLines(packs: readonly PackDue[]): string[] {
+/** The one thing to do now, and the command that does it. */
+export interface NextToDo {
+  readonly do: 'due' | 'step' | 'new' | 'more' | 'nothing';
+  readonly due?: number;
+  /** What the next step is. */
+  readonly words?: string;
+  readonly command?: string;
+  readonly backlog?: Parameters<typeof backlogLine>[0];
+}
+
+/** What waits and what lasts, pack by pack, then the one thing to do. */
+export function dueLines({
+  packs,
+  next,
+  own,
+  marks,
+}: {
+  readonly packs: readonly PackDue[];
+  readonly next: NextToDo;
+  /** What the learner's own days and bets say. */
+  readonly own: readonly string[];
+  readonly marks: Marks;
+}): string[] {
   if (packs.length === 0)
     return ['No packs here. A folder with a pack.yaml can be studied as it is: recite study ./my-pack'];
   const width = widest(packs.map(({ title }) => title));
-  const due = packs.reduce((sum, pack) => sum + pack.due, 0);
-  const newToday = packs.reduce((sum, pack) => sum + pack.newToday, 0);
-  const newLeft = packs.reduce((sum, pack) => sum + pack.new, 0);
   return [
-    ...packs.map((pack) => `${pack.title.padEnd(width)}   ${pack.due} due, ${pack.new} new of ${pack.total}`),
-    startLine(due, newToday, newLeft),
+    ...packs.flatMap((pack) => [
+      `${pack.title.padEnd(width)}   ${pack.due} due, ${pack.new} new of ${pack.total}`,
+      ...(pack.new < pack.total ? [`  ${rungsLine(pack.ladder, marks)}`] : []),
+      ...(pack.climb === undefined ? [] : [`  ${climbLine(pack.climb)}`]),
+    ]),
+    ...own,
+    ...(next.backlog === undefined ? [] : [backlogLine(next.backlog)]),
+    startLine(next),
   ];
 }
 
-function startLine(due: number, newToday: number, newLeft: number): string {
-  if (due > 0) return `Answer ${counted(due, 'due question')}: recite study`;
-  if (newToday > 0) return 'Nothing is due. Meet new questions: recite study';
-  return newLeft > 0
-    ? 'Nothing is due, and today has had its new questions. More of them: recite study --new 6'
-    : 'Nothing is due and nothing is new.';
+function startLine({ do: what, due = 0, words = '', command = '' }: NextToDo): string {
+  switch (what) {
+    case 'due':
+      return `Answer ${counted(due, 'due question')}: ${command}`;
+    case 'step':
+      return `Nothing is due. ${words}: ${command}`;
+    case 'new':
+      return `Nothing is due. Meet new questions: ${command}`;
+    case 'more':
+      return `Nothing is due, and today has had its new questions. More of them: ${command}`;
+    case 'nothing':
+      return 'Nothing is due and nothing is new.';
+  }
 }

@@ -9,6 +9,9 @@ export const CHOOSE_PACK = 'Which pack?';
 export const NO_PACKS =
   'No packs here. A folder with a pack.yaml can be studied as it is: recite study ./my-pack';
 
+export const DONE_TODAY = 'Done for today. What you met comes back when it is due.';
+export const PATH_GOES_ON = 'Nothing is due. The path goes on.';
+
 interface PackNumbers {
   readonly due: number;
   readonly new: number;
@@ -27,10 +30,17 @@ export function dueLine(packs: readonly PackNumbers[], marks: Marks = UNICODE_MA
   if (due > 0) return `${counted(due, 'question')} due ${marks.dot} about ${minutes}`;
   if (fresh > 0)
     return `Nothing is due ${marks.dot} ${counted(fresh, 'new question')} waiting, about ${minutes}`;
-  return sum((pack) => pack.newLeft) > 0
-    ? 'Done for today. What you met comes back when it is due.'
-    : 'Nothing is due, and everything here is met.';
+  return sum((pack) => pack.newLeft) > 0 ? DONE_TODAY : 'Nothing is due, and everything here is met.';
 }
+
+/** More is due than one session holds: what matters most comes first, and nothing is lost by the rest waiting. */
+export function backlogLine({ first, away }: { readonly first: number; readonly away: number }): string {
+  const most = `These ${first} matter most; the rest can wait.`;
+  return away >= AWAY ? `Welcome back. ${most}` : most;
+}
+
+/** Days without an answer after which somebody comes back. */
+const AWAY = 7;
 
 /** Where each pack stands, in columns: `12 due   8 new   met 40 of 210`. */
 export function packLines(packs: readonly PackNumbers[]): readonly string[] {
@@ -50,11 +60,18 @@ export const menu = {
   study: 'Study what is due',
   studyNew: 'Meet new questions',
   studyMore: 'Meet more new questions today',
+  path: 'The path: chapters, cross-examinations, rounds',
+  desk: 'The desk: print, attribute or hold',
   exam: 'Check yourself: no help, feedback at the end',
   packs: 'Choose a pack',
   back: 'Back',
   quit: 'Quit',
 } as const;
+
+/** New questions where only one pack has any. */
+export function meetIn(packTitle: string): string {
+  return `${menu.studyNew}: ${packTitle}`;
+}
 
 /** What a window too small to draw in gets. */
 export const TOO_SMALL = 'Needs 40x12. q leaves. Any size: recite study --plain';

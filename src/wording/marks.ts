@@ -1,3 +1,6 @@
+import { ASCII_SIGNS, type ChartSigns, UNICODE_SIGNS } from '../core/chart/signs.ts';
+import type { Rung } from '../core/claim/ladder.ts';
+
 /** The signs of the interface. Every one stands beside a word or a place that says the same. */
 export interface Marks {
   readonly right: string;
@@ -11,9 +14,18 @@ export interface Marks {
   readonly dot: string;
   readonly ellipsis: string;
   readonly rule: string;
+  /** The rule where a light is on it. */
+  readonly bright: string;
   readonly down: string;
   readonly open: string;
   readonly close: string;
+  /** Answers of a round in one line. */
+  readonly blockRight: string;
+  readonly blockWrong: string;
+  readonly blockOpen: string;
+  /** One claim of a bar, by how long it lasts. */
+  readonly steps: Readonly<Record<Rung, string>>;
+  readonly chart: ChartSigns;
 }
 
 export const UNICODE_MARKS: Marks = {
@@ -28,9 +40,15 @@ export const UNICODE_MARKS: Marks = {
   dot: '·',
   ellipsis: '…',
   rule: '─',
+  bright: '━',
   down: '↓',
   open: '“',
   close: '”',
+  blockRight: '■',
+  blockWrong: '□',
+  blockOpen: '·',
+  steps: { new: '·', day: '░', week: '▒', month: '▓', season: '█' },
+  chart: UNICODE_SIGNS,
 };
 
 export const ASCII_MARKS: Marks = {
@@ -45,9 +63,15 @@ export const ASCII_MARKS: Marks = {
   dot: '-',
   ellipsis: '...',
   rule: '-',
+  bright: '=',
   down: 'v',
   open: '"',
   close: '"',
+  blockRight: '#',
+  blockWrong: '-',
+  blockOpen: '.',
+  steps: { new: '.', day: '-', week: '=', month: '+', season: '#' },
+  chart: ASCII_SIGNS,
 };
 
 /** Whether this environment's locale can show signs beyond ASCII; an unset locale is taken for a modern terminal. */

@@ -19,15 +19,23 @@ export const PLAIN = {
   several: 'More than one may be right.',
   hiddenOptions: ':options shows the options.',
   hasHint: ':hint shows a hint.',
-  verdicts: ['  p  print it', '  h  hold it', '  a  attribute it, with the number of a name:'],
+  verdicts: [
+    '  p  print it: as it stands',
+    '  h  hold it: the sources do not carry it',
+    '  a  attribute it, with the number of the name of who says so:',
+  ],
   howTo: 'One answer a line. A last ! is sure, ? is a guess, - is "I don\'t know". :help tells the rest.',
   undone: 'Taken back. Asked again:',
   overruleUndone: 'Taken back: your answer counts as wrong again. Still asked:',
+  asideUndone: 'Taken back: it stays in your schedule. Still asked:',
   nothingToUndo: 'There is nothing to take back.',
   nothingAnswered: 'Nothing is answered yet.',
   noOptions: 'There are no hidden options.',
   noHint: 'There is no hint for this one.',
   flagged: 'Flagged for the author.',
+  nothingToSetAside: 'That one has no place in your schedule, or there is no other question on it.',
+  leech: 'Ways out: :source, :suspend, :bury, :flag',
+  leechOther: ', :other',
   cannotOverrule: 'Only a typed answer that was marked wrong can be counted as right.',
   noSuchCommand: (name: string) => `There is no :${name} here. :help lists what there is.`,
   help: [
@@ -44,6 +52,8 @@ export const PLAIN = {
     '- alone is "I don\'t know". A line that begins with \\ is text as it stands.',
     'Of this question:  :options  :hint  :skip  :help  :quit',
     'Of the last one:   :source  :right  :undo  :flag what is wrong',
+    '                   :suspend for good, :bury until tomorrow, :other asks another one instead',
+    'In an exam:        :sheet  :go 3  :mark  :hand-in',
   ],
   expects: (expects: Expects): string => {
     switch (expects.form) {

@@ -10,7 +10,11 @@ import type {
   Verdict,
 } from '../core/session/view.ts';
 import { dateInWords, daysLong, inDays, sentence } from './dates.ts';
+import { examProgress } from './exam.ts';
+import { moveLine } from './ladder.ts';
 import { type Marks, UNICODE_MARKS } from './marks.ts';
+import { modeTitle } from './modes.ts';
+import { verdictWords } from './verdicts.ts';
 
 export const UNKNOWN = "I don't know";
 
@@ -18,13 +22,14 @@ export const UNKNOWN = "I don't know";
 export const answerWords = { yours: 'your answer', missed: 'missed', typed: 'your answer' } as const;
 
 export function titleOf(heading: Heading, marks: Marks = UNICODE_MARKS): string {
+  const mode = modeTitle(heading, marks);
+  if (mode !== undefined) return mode;
   return heading.chapterTitle === undefined
     ? heading.packTitle
     : `${heading.packTitle} ${marks.dot} ${heading.chapterTitle}`;
 }
 
 const SELF_CHECK = 'Self-check';
-export const EXAM_LINE = 'No help; feedback comes at the end.';
 export const HINT_FROM_FIELD = 'Hint: esc, then h';
 
 /** Title over a question: a self-check says that it is one. */
@@ -41,6 +46,7 @@ export function progressOf(
   const { done, total } = view.heading;
   const place = view.screen === 'ask' ? done + 1 : done;
   const shown = `${place}/${Math.max(total, place)}`;
+  if (view.screen === 'ask' && view.exam !== undefined) return examProgress(view.exam, shown);
   return view.screen === 'ask' && view.returned ? `again ${shown}` : shown;
 }
 
@@ -49,14 +55,16 @@ export function progressOf(
  * `elsewhere` tells an answer that another source gives from one that is plainly wrong.
  */
 export function verdictLine(verdict: Verdict, elsewhere: readonly Elsewhere[] = []): string {
-  const { correct, overruled, spelling } = verdict;
+  const { correct, overruled, spelling, move } = verdict;
+  const moved = move === undefined ? '' : moveLine(move);
   if (overruled) return parts('Counted as right, on your word.', returnLine(verdict));
-  if (!correct) return parts(wrongWord(verdict, elsewhere), returnLine(verdict));
+  if (!correct) return parts(wrongWord(verdict, elsewhere), returnLine(verdict), moved);
   const opening = verdict.bet === 'guess' ? 'Right, on a guess.' : 'Right.';
   return parts(
     opening,
     spelling === undefined ? '' : `The usual spelling is ${spelling}.`,
     returnLine(verdict),
+    moved,
   );
 }
 
@@ -132,7 +140,7 @@ export function elsewhereLine(other: Elsewhere, marks: Marks = UNICODE_MARKS): s
 export type FaceNotice = 'pick-first' | 'place-all' | 'empty' | 'fill-all' | 'last-one' | 'confirm-finish';
 
 /** Why nothing happened yet, in one line. */
-export function noticeLine(notice: Unreadable | 'not-recognised' | FaceNotice): string {
+export function noticeLine(notice: Unreadable | 'not-recognised' | 'once-more' | FaceNotice): string {
   switch (notice) {
     case 'not-a-number':
       return 'That cannot be read as a number. Digits, please: 12 or 1,500 or 2.5.';
@@ -148,6 +156,8 @@ export function noticeLine(notice: Unreadable | 'not-recognised' | FaceNotice): 
       return 'Each gap needs its own answer.';
     case 'not-recognised':
       return 'Not among the answers known here, so nothing is graded yet. Pick from these.';
+    case 'once-more':
+      return 'Not that. Once more; then the right one is shown.';
     case 'pick-first':
       return 'Choose a line first.';
     case 'place-all':
@@ -186,17 +196,6 @@ export function purposeLine(
   return purpose === 'who' ? 'Whose name does it need?' : undefined;
 }
 
-const VERDICTS: Readonly<Record<string, string>> = {
-  print: 'Print it',
-  attribute: 'Attribute it',
-  hold: 'Hold it',
-};
-
-/** A line to pick in words: a verdict is kept by its name alone. */
-export function optionWords(purpose: PickPurpose, text: string): string {
-  return purpose === 'verdict' ? (VERDICTS[text] ?? text) : text;
-}
-
 export const HEADLINE_LABEL = 'On the desk';
 
 /** What an earlier step of this question settled. */
@@ -206,7 +205,7 @@ export function earlierLine(
 ): string {
   return earlier.interaction === 'type'
     ? `You wrote: ${marks.open}${earlier.given}${marks.close}`
-    : `Your verdict: ${optionWords('verdict', earlier.given)}`;
+    : `Your verdict: ${verdictWords(earlier.given)}`;
 }
 
 export const LEARN_LINE = 'Read first. The questions come after.';

@@ -1,7 +1,11 @@
 import type { SummaryItem, SummaryView } from '../core/session/view.ts';
 import { wrapText } from '../core/text/wrap.ts';
+import { betLine, closingText } from './closing.ts';
 import { counted, fullStop, inDays, sentence } from './dates.ts';
+import { examText } from './exam-report.ts';
+import { movesLine } from './ladder.ts';
 import { type Marks, UNICODE_MARKS } from './marks.ts';
+import { bestLine } from './rhythm.ts';
 
 /** New questions offered beyond the daily limit. */
 const MORE_NEW = 6;
@@ -14,11 +18,15 @@ export interface SummaryLine {
 
 /** The end of a session in lines; an empty text is a gap. */
 export function summaryText(view: SummaryView, marks: Marks = UNICODE_MARKS): readonly SummaryLine[] {
-  const exam = view.mode === 'exam';
+  if (view.exam !== undefined) return examText(view, view.exam, marks);
   return [
     { tone: 'score', text: scoreLine(view) },
     ...lines('text', tally(view)),
-    ...listOf(exam ? 'Every answer' : 'Sure, but not right', exam ? view.items : view.sureAndWrong, marks),
+    ...lines('text', bestWords(view)),
+    ...lines('text', view.moves === undefined ? '' : movesLine(view.moves)),
+    ...lines('text', betLine(view.bets)),
+    ...(view.closing === undefined ? [] : closingText(view.closing, marks)),
+    ...listOf('Sure, but not right', view.mode === 'desk' ? [] : view.sureAndWrong, marks),
     ...comesBack(view),
     gap,
     { tone: 'next', text: nextLine(view) },
@@ -49,9 +57,24 @@ function lines(tone: SummaryLine['tone'], text: string): SummaryLine[] {
   return text === '' ? [] : [{ tone, text }];
 }
 
-function scoreLine({ firstTries, firstTriesRight, interval, endedBy, read }: SummaryView): string {
+const ALL_MET = 'Everything here is met, and nothing is scheduled.';
+const WAITS = 'What is left here rests on what you answered today; it comes tomorrow.';
+const NOTHING_TO_SAY = 'Nothing to say from memory now: what was met today can be said tomorrow.';
+
+function scoreLine({
+  mode,
+  firstTries,
+  firstTriesRight,
+  interval,
+  endedBy,
+  read,
+  ahead,
+}: SummaryView): string {
   if (firstTries === 0) {
-    if (endedBy === 'nothing') return 'Nothing is due now.';
+    if (endedBy === 'nothing') {
+      if (mode === 'only-said') return NOTHING_TO_SAY;
+      return ahead.newLeft > 0 && ahead.newLeft === ahead.waiting ? WAITS : 'Nothing is due now.';
+    }
     return read > 0 ? `${counted(read, 'claim')} read, no question answered.` : 'No question answered.';
   }
   const score = `${firstTriesRight} of ${firstTries} right at first try.`;
@@ -60,18 +83,23 @@ function scoreLine({ firstTries, firstTriesRight, interval, endedBy, read }: Sum
   return `${score.slice(0, -1)}; the likely range is ${percent(interval.low)} to ${percent(interval.high)}%.`;
 }
 
-function tally({ answered, firstTries, read, open }: SummaryView): string {
+function bestWords({ best, firstTries, firstTriesRight }: SummaryView): string {
+  if (best === undefined) return '';
+  return bestLine({ right: firstTriesRight, of: firstTries }, best, best.beaten);
+}
+
+function tally({ answered, firstTries, read }: SummaryView): string {
   if (firstTries === 0) return '';
   return [
     answered > firstTries ? `${counted(answered - firstTries, 'more answer')} to what came round again.` : '',
     read > 0 ? `${counted(read, 'claim')} read.` : '',
-    open > 0 ? `${open} left open.` : '',
   ]
     .filter((part) => part !== '')
     .join(' ');
 }
 
-function listOf(heading: string, items: readonly SummaryItem[], marks: Marks): SummaryLine[] {
+/** Items with their answers and their sentences, under a heading. */
+export function listOf(heading: string, items: readonly SummaryItem[], marks: Marks): SummaryLine[] {
   if (items.length === 0) return [];
   return [gap, { tone: 'heading', text: heading }, ...items.flatMap((item) => itemLines(item, marks))];
 }
@@ -98,9 +126,12 @@ function comesBack({ comesBack: days }: SummaryView): SummaryLine[] {
 }
 
 /** The one thing to do next, as a command. */
-function nextLine({ ahead, endedBy, names }: SummaryView): string {
+function nextLine({ ahead, endedBy, names, chapterMet }: SummaryView): string {
+  if (chapterMet !== undefined) {
+    return `"${chapterMet.title}" is met. Next, its cross-examination: recite path ${chapterMet.pack}`;
+  }
   const study = ['recite study', ...names.map(quotedForShell)].join(' ');
-  const { due, newToday, newLeft, next } = ahead;
+  const { due, newToday, newLeft, waiting = 0, next } = ahead;
   if (due + newToday > 0) {
     const waiting = [due > 0 ? `${due} due` : '', newToday > 0 ? `${newToday} new` : ''].filter(
       (part) => part !== '',
@@ -108,19 +139,21 @@ function nextLine({ ahead, endedBy, names }: SummaryView): string {
     return `${waiting.join(', ')}. ${endedBy === 'quit' ? 'Go on' : 'Next'}: ${study}`;
   }
   const later = next === undefined ? '' : `Next: ${study}, ${inDays(next.days)} (${next.count} due).`;
-  const more = newLeft > 0 ? `More new questions now: ${study} --new ${Math.min(newLeft, MORE_NEW)}` : '';
-  const all = later === '' && more === '' ? 'Everything here is met, and nothing is scheduled.' : '';
+  const ready = newLeft - waiting;
+  const more = ready > 0 ? `More new questions now: ${study} --new ${Math.min(ready, MORE_NEW)}` : '';
+  const rest = newLeft > 0 ? 'The new questions left here wait until tomorrow.' : ALL_MET;
+  const all = later === '' && more === '' ? rest : '';
   return [later, more, all].filter((part) => part !== '').join(' ');
 }
 
 /** A name as it can be typed again. */
-function quotedForShell(name: string): string {
+export function quotedForShell(name: string): string {
   return /^[\w./@-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
 }
 
 /** Title of the summary screen. */
 export function summaryTitle(view: SummaryView): string {
-  return view.mode === 'exam'
+  return view.exam !== undefined
     ? 'Handed in'
     : view.endedBy === 'quit'
       ? 'Stopped here'

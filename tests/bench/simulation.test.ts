@@ -34,13 +34,15 @@ test('a simulated year is the same each time it is lived', () => {
   expect(year(arm, 'signs', 0.9, 'one')).not.toEqual(year(arm, 'signs', 0.9, 'other'));
 });
 
-test('a wrong answer and one said right are taken at their word, a guess is not', () => {
+test('an answer said right is taken at its word, a guess and a slip are not', () => {
   const weigh = weigher('signs', arm);
   const sign = { kind: 'choice', askedAs: 'picked', bet: 'sure', ms: 4000, opened: null } as const;
   const seen = { predicted: 0.5, right: true, saidRight: false, sign };
-  expect(weigh({ ...seen, right: false })).toBe(1);
-  expect(weigh({ ...seen, saidRight: true })).toBe(1);
-  expect(weigh({ ...seen, sign: { ...sign, bet: 'guess' } })).toBeLessThan(weigher('soft', arm)(seen));
+  expect(weigh({ ...seen, saidRight: true })).toEqual({ recalled: 1, slipped: 0 });
+  // Known at .5 and slipped at .02, against a guess that failed at .7.
+  expect(weigh({ ...seen, right: false })).toEqual({ recalled: 1, slipped: expect.closeTo(0.02 / 0.72, 6) });
+  const guess = weigh({ ...seen, sign: { ...sign, bet: 'guess' } });
+  expect(guess.recalled).toBeLessThan(weigher('soft', arm)(seen).recalled);
 });
 
 test('a table is put between its marks and nowhere else', () => {

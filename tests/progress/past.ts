@@ -1,5 +1,5 @@
 import type { SessionId } from '../../src/core/ids.ts';
-import { fsrs6 } from '../../src/core/memory/fsrs6.ts';
+import { shippedModel } from '../../src/core/memory/shipped.ts';
 import type { JournalRecord } from '../../src/core/session/record.ts';
 import { nodeFileSystem } from '../../src/progress/file-system.ts';
 import { openHome } from '../../src/progress/home.ts';
@@ -10,7 +10,7 @@ import { standingClock } from './place.ts';
 
 export const MONDAY = Date.parse('2026-11-23T19:00:00Z');
 export const DAY = 86_400_000;
-export const model = fsrs6();
+export const model = shippedModel();
 export const on = (session: string, seq: number, at: number) => ({ session, seq, at });
 
 /** The store of a home in this folder, on a clock that stands. */

@@ -11,8 +11,11 @@ const DEFAULTS = {
   newPerDay: 6,
   sessionLimit: 20,
   sessionMinutes: 8,
+  maxInterval: 365,
+  goal: 'none',
   face: 'auto',
   theme: 'auto',
+  motion: 'on',
 };
 
 function newHome() {

@@ -4,75 +4,21 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SessionId } from '../../src/core/ids.ts';
 import { foldRecords } from '../../src/core/memory/fold.ts';
-import { NEW_LEARNER } from '../../src/core/memory/item.ts';
+import { SHIPPED_FITTABLE, shippedModel } from '../../src/core/memory/shipped.ts';
 import type { JournalRecord } from '../../src/core/session/record.ts';
 import { memoryStore } from '../../src/progress/memory-store.ts';
 import { line, review, wrong } from '../core/memory/records.ts';
 import { failingDisk } from './failing-disk.ts';
 import { DAY, disk, LINES, MONDAY, model, on, PAST, play } from './past.ts';
 import { freshFolder } from './place.ts';
+import { storeContract } from './store-contract.ts';
 
-const { first, second, third, elsewhere } = LINES;
-describe.each(['disk', 'memory'])('a store on %s', (where) => {
-  const open = () => (where === 'disk' ? disk(freshFolder()) : memoryStore());
+const { first, second } = LINES;
+/** Like the published parameters, but everything is remembered a third longer at first. */
+const OWN = SHIPPED_FITTABLE.defaults.map((value, index) => (index < 4 ? (4 * value) / 3 : value));
 
-  test('begins with somebody new', () => {
-    const store = open();
-    expect(store.learner()).toEqual(NEW_LEARNER);
-    expect(store.reviews()).toEqual([]);
-    expect(store.damage()).toEqual([]);
-    expect(store.settings.begun).toBe(false);
-  });
-
-  test('knows what was appended', async () => {
-    const store = open();
-    await play(store, ...PAST);
-    expect(store.learner()).toEqual(foldRecords(PAST, model, 4));
-    expect(store.reviews()).toEqual([first, second, third, elsewhere]);
-    expect(store.settings.begun).toBe(true);
-  });
-
-  test('follows undo and "I was right"', async () => {
-    const store = open();
-    const undo = line('undo', on('b', 1, MONDAY + DAY + 60_000), { of: 'b-0' });
-    const override = line('override', on('a', 2, MONDAY + 120_000), {
-      of: 'a-0',
-      pack: 'news',
-      question: 'launch-day',
-      grade: 3,
-      recalled: 1,
-      due: MONDAY + 3 * DAY,
-    });
-    await play(store, first, second, override, third, undo);
-    const right = {
-      ...first,
-      correct: true,
-      score: 1,
-      grade: 3,
-      recalled: 1,
-      due: MONDAY + 3 * DAY,
-    } as const;
-    expect(store.reviews()).toEqual([right, second]);
-    expect(store.learner()).toEqual(foldRecords([right, second], model, 4));
-  });
-
-  test('takes a session’s own lines only', async () => {
-    await expect(
-      open()
-        .journalFor('b' as SessionId)
-        .append(first),
-    ).rejects.toThrow('a line of a for b');
-  });
-
-  test('a saved state changes nothing', async () => {
-    const store = open();
-    await play(store, first);
-    store.saveState();
-    await play(store, third);
-    store.saveState();
-    expect(store.learner()).toEqual(foldRecords([first, third], model, 4));
-  });
-});
+storeContract('memory', () => memoryStore());
+storeContract('disk', () => disk(freshFolder()));
 
 describe('what is known while playing is what replay gives', () => {
   test('after an undo of a line of an earlier session', async () => {
@@ -174,4 +120,74 @@ test('a state that cannot be saved is no failure', async () => {
   store.saveState();
   rmSync(join(root, 'state'));
   expect(disk(root).learner()).toEqual(foldRecords([first], model, 4));
+});
+
+describe('parameters accepted for a learner', () => {
+  const accepted = (at: number, more = {}) =>
+    line('model', on('m', 0, at), {
+      version: model.version,
+      dayStart: 4,
+      retention: 0.9,
+      parameters: OWN,
+      ...more,
+    });
+
+  test('count for the whole past, at once and at the next start, from the saved state and by replay', async () => {
+    const root = freshFolder();
+    const store = disk(root);
+    await play(store, ...PAST, accepted(MONDAY + 2 * DAY));
+    const expected = foldRecords([...PAST, accepted(MONDAY + 2 * DAY)], shippedModel(OWN), 4);
+    expect(store.learner()).toEqual(expected);
+    expect(store.learner().personal).toEqual(OWN);
+    expect(store.model.interval({ stability: 5, difficulty: 5 }, 0.8)).toBe(
+      shippedModel(OWN).interval({ stability: 5, difficulty: 5 }, 0.8),
+    );
+    expect(disk(root).learner()).toEqual(expected);
+    store.saveState();
+    const again = disk(root);
+    expect(again.learner()).toEqual(expected);
+    const more = review(on('n', 0, MONDAY + 3 * DAY));
+    await play(again, more);
+    expect(again.learner()).toEqual(
+      foldRecords([...PAST, accepted(MONDAY + 2 * DAY), more], shippedModel(OWN), 4),
+    );
+  });
+
+  test('of another model, or of a strange number, are left alone', async () => {
+    for (const more of [{ version: 'fsrs-99/1' }, { parameters: [1, 2, 3] }]) {
+      const store = disk(freshFolder());
+      await play(store, ...PAST, accepted(MONDAY + 2 * DAY, more));
+      expect(store.learner().items).toEqual(foldRecords(PAST, model, 4).items);
+    }
+  });
+
+  test('the newest count; a line without any brings the published ones back', async () => {
+    const store = disk(freshFolder());
+    const { parameters: _, ...none } = accepted(MONDAY + 3 * DAY) as Extract<
+      JournalRecord,
+      { event: 'model' }
+    >;
+    await play(store, ...PAST, accepted(MONDAY + 2 * DAY), { ...none, session: 'o', id: 'o-0' });
+    expect(store.learner().items).toEqual(foldRecords(PAST, model, 4).items);
+    expect(store.learner().personal).toBe(null);
+  });
+});
+
+test('what was learned of the learner is saved and comes back', async () => {
+  const root = freshFolder();
+  const store = disk(root);
+  const weighed = { known: 0.3, guess: 0.3, luck: 0.3, slip: 0.02, likelihood: 1.2 };
+  const answers = Array.from({ length: 12 }, (_, seq) =>
+    review(on('w', seq, MONDAY + 1000 * seq), {
+      question: `q${seq}`,
+      weighed,
+      predicted: seq > 6 ? 0.8 : null,
+    }),
+  );
+  await play(store, ...answers);
+  store.saveState();
+  const { learned } = disk(root).learner();
+  expect(learned).toEqual(foldRecords(answers, model, 4).learned);
+  expect(learned.meetings.get('news')?.met).toBe(7);
+  expect(learned.luck.picked.has('choice')).toBe(true);
 });

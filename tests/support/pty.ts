@@ -18,6 +18,8 @@ export interface PtyProgram {
   bytes(): string;
   /** The lines in sight as soon as the text is among them; fails at the deadline with what was seen. */
   waitFor(text: string | RegExp, deadline?: number): Promise<string[]>;
+  /** Resolves as soon as this holds, looked at whenever something was written. */
+  waitUntil(holds: () => boolean, deadline?: number): Promise<void>;
   /** Types bytes: `\r` is enter, `\u0003` is ctrl+c. */
   type(data: string): void;
   resize(columns: number, rows: number): void;
@@ -53,35 +55,37 @@ export function startProgram(file: string, args: readonly string[], options: Pty
     });
   });
   const frame = () => framed(terminal);
+  const until = (holds: () => boolean, what: string, deadline: number) =>
+    new Promise<void>((resolve, reject) => {
+      const look = () => {
+        if (!holds()) return;
+        settle();
+        resolve();
+      };
+      const timer = setTimeout(() => {
+        settle();
+        reject(new Error(`no ${what} within ${deadline} ms; the screen holds:\n${frame().join('\n')}`));
+      }, deadline);
+      const settle = () => {
+        clearTimeout(timer);
+        listeners.delete(look);
+      };
+      listeners.add(look);
+      look();
+    });
   return {
     pid: child.pid,
     frame,
     bytes: () => written,
-    waitFor(text, deadline = DEADLINE) {
+    async waitFor(text, deadline = DEADLINE) {
       const seen = () => {
         const screen = frame().join('\n');
         return typeof text === 'string' ? screen.includes(text) : text.test(screen);
       };
-      return new Promise((resolve, reject) => {
-        const look = () => {
-          if (!seen()) return;
-          settle();
-          resolve(frame());
-        };
-        const timer = setTimeout(() => {
-          settle();
-          reject(
-            new Error(`no ${String(text)} within ${deadline} ms; the screen holds:\n${frame().join('\n')}`),
-          );
-        }, deadline);
-        const settle = () => {
-          clearTimeout(timer);
-          listeners.delete(look);
-        };
-        listeners.add(look);
-        look();
-      });
+      await until(seen, String(text), deadline);
+      return frame();
     },
+    waitUntil: (holds, deadline = DEADLINE) => until(holds, 'end of the wait', deadline),
     type: (data) => child.write(data),
     resize(newColumns, newRows) {
       terminal.resize(Math.max(1, newColumns), Math.max(1, newRows));

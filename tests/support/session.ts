@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { SessionId } from '../../src/core/ids.ts';
 import { foldRecords } from '../../src/core/memory/fold.ts';
-import { fsrs6 } from '../../src/core/memory/fsrs6.ts';
 import { type Learner, NEW_LEARNER } from '../../src/core/memory/item.ts';
+import { shippedModel } from '../../src/core/memory/shipped.ts';
 import type { SessionEvent } from '../../src/core/session/event.ts';
 import type { Bet } from '../../src/core/session/record.ts';
 import { reduce, startSession } from '../../src/core/session/reduce.ts';
 import type { SessionSetup } from '../../src/core/session/setup.ts';
 import type { SessionState } from '../../src/core/session/state.ts';
+import { MADE_STEMS } from '../../src/wording/made.ts';
 import { responsesFor } from './answers.ts';
 import { samplePack } from './sample-pack.ts';
 
@@ -28,7 +29,8 @@ function setupOf(more: Partial<SessionSetup> = {}): SessionSetup {
     settings: SETTINGS,
     limits: {},
     filter: {},
-    model: fsrs6(),
+    model: shippedModel(),
+    stems: MADE_STEMS,
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     ...more,
   };
@@ -40,15 +42,17 @@ type Untimed<E> = E extends SessionEvent ? Omit<E, 'at' | 'offset'> : never;
 export class Played {
   state: SessionState;
   #at: number;
+  readonly #offset: number;
 
-  constructor(more: Partial<SessionSetup> = {}, at = EVENING) {
+  constructor(more: Partial<SessionSetup> = {}, at = EVENING, offset = 60) {
     this.#at = at;
-    this.state = startSession(setupOf(more), { at, offset: 60 });
+    this.#offset = offset;
+    this.state = startSession(setupOf(more), { at, offset });
   }
 
   send(event: Untimed<SessionEvent>): this {
     this.#at += 10_000;
-    this.state = reduce(this.state, { ...event, at: this.#at, offset: 60 } as SessionEvent);
+    this.state = reduce(this.state, { ...event, at: this.#at, offset: this.#offset } as SessionEvent);
     return this;
   }
 
@@ -100,6 +104,7 @@ export class Played {
       this.readAll();
       if (this.screen === 'ask') this.answer(wanted);
       if (this.screen === 'feedback') this.send({ type: 'next' });
+      if (this.screen === 'sheet') this.send({ type: 'finish' });
     }
     return this;
   }

@@ -75,7 +75,8 @@ export interface EmulatedScreen {
   send(data: string): Promise<void>;
   resize(columns: number, rows: number): Promise<void>;
   cursor(): { readonly row: number; readonly column: number };
-  svg(title: string): Promise<string>;
+  /** @param light on the paper of a light terminal */
+  svg(title: string, light?: boolean): Promise<string>;
   /** Everything written so far. */
   bytes(): string;
   isRaw(): boolean;
@@ -139,9 +140,9 @@ export async function openScreen(
       const { active } = stdout.terminal.buffer;
       return { row: active.cursorY, column: active.cursorX };
     },
-    async svg(title) {
+    async svg(title, light) {
       await settled();
-      return svgOf(stdout.terminal, title);
+      return svgOf(stdout.terminal, title, light);
     },
     bytes: () => stdout.written,
     isRaw: () => stdin.isRaw,

@@ -1,4 +1,4 @@
-import type { SourceId } from '../../src/core/ids.ts';
+import type { PackId, SourceId } from '../../src/core/ids.ts';
 import type { Source } from '../../src/core/pack.ts';
 import type { SessionCommand, SessionPort } from '../../src/core/session/port.ts';
 import type {
@@ -34,6 +34,7 @@ const sentence =
   'The lamp at Kolm Point was first lit on 4 June 1871, in the presence of the engineer Margarethe Lindqvist and of two hundred guests.';
 
 export const card: ClaimCard = {
+  pack: 'kolm-point' as PackId,
   claim: claim('first-lit', 'board-2021', sentence, {
     on: '1871-06-04',
     where: 'The northern coast, par. 3',
@@ -93,6 +94,7 @@ export const summary: SummaryView = {
   firstTriesRight: 17,
   interval: { low: 0.64, high: 0.95 },
   read: 3,
+  bets: [],
   sureAndWrong: [
     {
       stem: 'According to the Harbour Board, which engineer was present when the lamp at Kolm Point was first lit?',
@@ -101,6 +103,8 @@ export const summary: SummaryView = {
       correct: false,
       sentence,
       cite: 'Harbour Board, May 2021',
+      bet: 'sure',
+      open: false,
     },
   ],
   items: [],

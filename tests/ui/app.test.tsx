@@ -233,7 +233,7 @@ test('the source opens in place and closes again', async () => {
   const open = await text(screen);
   expect(open).toContain('https://harbour.example/yearbook');
   expect(open).toContain('✓ 2  Margarethe Lindqvist');
-  await screen.press('s');
+  await screen.press('escape');
   expect(await text(screen)).not.toContain('https://');
   screen.close();
 });
@@ -282,4 +282,32 @@ test('a bug while sending ends the app with it', async () => {
   const exited = expect(screen.exited).rejects.toThrow('a bug');
   await screen.press('-');
   await exited;
+});
+
+test('ways of playing stand on the menu once something was answered, and lead where they say', async () => {
+  const choose = vi.fn(async () => playing(scriptedPort([ask])));
+  const ways: HomeView = {
+    ...later,
+    packs: [{ ...pack, hasPath: true, hasHeadlines: true }],
+    daily: "Today's round",
+    now: { label: 'Go on: the light', start: { do: 'step', pack: 'kolm' } },
+  };
+  const starts = [
+    { do: 'step', pack: 'kolm' },
+    { do: 'path', pack: 'kolm' },
+    { do: 'desk' },
+    { do: 'daily' },
+  ];
+  for (const [at, start] of starts.entries()) {
+    const screen = await openScreen(<App theme={theme} home={() => ways} choose={choose} />);
+    expect(await text(screen)).toContain('Nothing is due. The path goes on.');
+    await screen.press(String(at + 1));
+    expect(choose).toHaveBeenLastCalledWith(start);
+    screen.close();
+  }
+  const screen = await openScreen(
+    <App theme={theme} home={() => ({ ...ways, day0: true })} choose={choose} />,
+  );
+  expect(await text(screen)).not.toContain('The desk');
+  screen.close();
 });

@@ -23,6 +23,7 @@ function play(step: Step, keys: readonly string[]): Reaction<AnswerState> {
       count: step.interaction === 'type' ? step.fields.length : step.options.length,
       hasHint: true,
       exam: false,
+      sheet: false,
       undoable: false,
       inField: isWriting(state),
       opens: step.interaction === 'type' && step.opens,

@@ -19,6 +19,7 @@ const context: AskContext = {
   count: 4,
   hasHint: true,
   exam: false,
+  sheet: false,
   undoable: true,
   inField: false,
   opens: true,
@@ -31,8 +32,11 @@ const tables = [
   ),
   ['field', askKeys({ ...context, interaction: 'type', count: 1, inField: true })] as const,
   ['gaps', askKeys({ ...context, interaction: 'type', count: 2, inField: true })] as const,
-  ['feedback', feedbackKeys({ folded: true, overrulable: true })] as const,
-  ['learn', learnKeys({ undoable: true })] as const,
+  [
+    'feedback',
+    feedbackKeys({ folded: true, overrulable: true, leech: true, other: true, card: false }),
+  ] as const,
+  ['learn', learnKeys({ undoable: true, card: false })] as const,
   ['summary', summaryKeys] as const,
   ['flag', flagKeys] as const,
 ];
@@ -74,7 +78,10 @@ test.each([40, 60, 80])('a field always tells how it is left, at %i columns', (c
 
 test('the least important goes first, and the order stays', () => {
   const at = (columns: number) =>
-    footerLine(feedbackKeys({ folded: true, overrulable: false }), columns)
+    footerLine(
+      feedbackKeys({ folded: true, overrulable: false, leech: false, other: false, card: false }),
+      columns,
+    )
       .map(({ text }) => text)
       .join('');
   expect(at(78)).toBe('enter next   space more   s source   u undo   ! flag   ? keys');
@@ -88,7 +95,7 @@ test('an answer can be taken back from the next question, from reading and out o
     expect(actionOf(askKeys({ ...context, interaction }), undo)).toBe('undo');
     expect(actionOf(askKeys({ ...context, interaction, undoable: false }), undo)).toBeUndefined();
   }
-  expect(actionOf(learnKeys({ undoable: true }), undo)).toBe('undo');
+  expect(actionOf(learnKeys({ undoable: true, card: false }), undo)).toBe('undo');
   expect(actionOf(askKeys({ ...context, interaction: 'type', inField: true }), undo)).toBeUndefined();
 });
 

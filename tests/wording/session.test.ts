@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { lookAt } from '../../src/core/session/look.ts';
 import type { SummaryItem } from '../../src/core/session/view.ts';
 import { inDays } from '../../src/wording/dates.ts';
+import { SELF_ASSESSMENT } from '../../src/wording/exam-report.ts';
 import { ASCII_MARKS, marksFor, UNICODE_MARKS } from '../../src/wording/marks.ts';
 import {
   cardRows,
@@ -12,6 +14,7 @@ import {
 } from '../../src/wording/session.ts';
 import { summaryLines } from '../../src/wording/summary.ts';
 import { sampleScreen } from '../support/sample-screens.ts';
+import { Played } from '../support/session.ts';
 import { card, elsewhere, relayedCard, summary } from '../support/views.ts';
 
 const { right, wrong } = sampleScreen('choice');
@@ -130,9 +133,11 @@ test('a card names who made the source, and its parts stay joined in every local
   }
 });
 
-test('an exam lists every answer', () => {
-  const items = [{ ...summary.sureAndWrong[0], correct: true } as (typeof summary.items)[number]];
-  expect(summaryLines({ ...summary, mode: 'exam', items })).toContain('Every answer');
+test('an exam lists every answer, and says that it is no grade', () => {
+  const view = lookAt(new Played({ mode: 'exam', limits: { answers: 3 } }).finishWith('right').state);
+  const lines = view.screen === 'summary' ? summaryLines(view) : [];
+  expect(lines).toContain('Every answer');
+  expect(lines).toContain(SELF_ASSESSMENT);
 });
 
 test('a locale without UTF-8 gets ASCII signs only', () => {

@@ -3,7 +3,7 @@ import { FITTABLE_FSRS6 } from '../models/fsrs6-graph.ts';
 import { FITTABLE_SBD } from '../models/sbd-graph.ts';
 import type { Contestant } from './contest.ts';
 import { blended } from './mixtures.ts';
-import { CLOCKS, fitted, withDefaults } from './models.ts';
+import { CLOCKS, fitted, refitted, withDefaults } from './models.ts';
 import { CONSTANT, MOVING_AVERAGE, SM2 } from './yardsticks.ts';
 
 const { fractional, learnersDay, utcDays } = CLOCKS;
@@ -24,4 +24,5 @@ export const CONTESTANTS: readonly Contestant[] = [
   fitted('FSRS-6, fitted, fractional days', FITTABLE_FSRS6, fractional, 'asked'),
   fitted('SBD, fitted', FITTABLE_SBD, fractional, 'all'),
   fitted('FSRS-7, fitted', FITTABLE_FSRS7, fractional, 'all'),
+  refitted('FSRS-7, fitted again at each fifth', FITTABLE_FSRS7, fractional),
 ];

@@ -29,31 +29,52 @@ const PARTS = [
 ] as const;
 
 /**
- * A model fitted to the past. The strength of the prior is the one under which its third and fourth quarters are
- * predicted best from what came before each.
+ * A model fitted to the past.
  * @param learnFrom which answers are learned from; FSRS-6 has no idea of hours and learns best from what it is asked
  */
 export function fitted(name: string, model: Fittable, clock: Clock, learnFrom: 'all' | 'asked'): Contestant {
+  return { name, learn: (past) => fittedTo(past, model, clock, learnFrom) };
+}
+
+/** How far a log grows before a model is fitted again. */
+const GROWTH = 1.2;
+
+/** As a learner meets it: fitted again, within a fold too, whenever the log has grown by a fifth. */
+export function refitted(name: string, model: Fittable, clock: Clock): Contestant {
   return {
     name,
-    learn: ({ log, end, scope }: Past) => {
-      const from = learnFrom === 'all' ? 'all' : scope;
-      const tried = STRENGTHS.map((strength) => {
-        const parts = PARTS.map(([known, asked]) => {
-          const early = histories(log, clock, from, 0, Math.floor(end * known));
-          const late = histories(log, clock, scope, Math.floor(end * known), Math.floor(end * asked));
-          return surprise(model, fitParameters(model, early, { strength }), late).value;
-        });
-        return { strength, value: parts.reduce((sum, one) => sum + one, 0) };
-      });
-      const { strength } = tried.reduce((best, one) => (one.value < best.value ? one : best));
-      return predictWith(
-        model,
-        fitParameters(model, histories(log, clock, from, 0, end), { strength }),
-        clock,
-      );
+    learn: (past) => {
+      let { end } = past;
+      let predict = fittedTo(past, model, clock, 'all');
+      return (card, index) => {
+        const row = (card[index] as Review).row as number;
+        const before = end;
+        while (Math.floor(end * GROWTH) <= row) end = Math.floor(end * GROWTH);
+        if (end > before) predict = fittedTo({ ...past, end }, model, clock, 'all');
+        return predict(card, index);
+      };
     },
   };
+}
+
+/** The strength of the prior is the one under which the past's third and fourth quarters are predicted best from before. */
+function fittedTo(
+  { log, end, scope }: Past,
+  model: Fittable,
+  clock: Clock,
+  learnFrom: 'all' | 'asked',
+): Predict {
+  const from = learnFrom === 'all' ? 'all' : scope;
+  const tried = STRENGTHS.map((strength) => {
+    const parts = PARTS.map(([known, asked]) => {
+      const early = histories(log, clock, from, 0, Math.floor(end * known));
+      const late = histories(log, clock, scope, Math.floor(end * known), Math.floor(end * asked));
+      return surprise(model, fitParameters(model, early, { strength }), late).value;
+    });
+    return { strength, value: parts.reduce((sum, one) => sum + one, 0) };
+  });
+  const { strength } = tried.reduce((best, one) => (one.value < best.value ? one : best));
+  return predictWith(model, fitParameters(model, histories(log, clock, from, 0, end), { strength }), clock);
 }
 
 /** What a card's answers before row `end` say; those of the scope from row `start` on are to be predicted. */

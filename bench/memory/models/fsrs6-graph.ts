@@ -1,7 +1,9 @@
 import { default_w } from 'ts-fsrs';
 import type { Fittable, Graph, GraphState } from '../../../src/core/memory/fit/graph.ts';
 import type { Node, Tape } from '../../../src/core/memory/fit/tape.ts';
-import type { Grade } from '../../../src/core/memory/model.ts';
+import { fsrs6 } from '../../../src/core/memory/fsrs6.ts';
+import type { Grade, MemoryState } from '../../../src/core/memory/model.ts';
+import { knownShare } from '../../../src/core/memory/soft.ts';
 
 const LOWEST = [
   0.001, 0.001, 0.001, 0.001, 1, 0.001, 0.001, 0.001, 0, 0, 0.001, 0.001, 0.001, 0.001, 0, 0, 1, 0, 0, 0.01,
@@ -19,10 +21,12 @@ export const FITTABLE_FSRS6: Fittable = {
   logarithmic: new Set([0, 1, 2, 3]),
   bounded: (w) =>
     w.map((value, index) => Math.min(HIGHEST[index] as number, Math.max(LOWEST[index] as number, value))),
-  write: (tape, w) => graph(tape, (index) => w[index] as Node),
+  write: (tape, w) => graph(tape, w),
 };
 
-function graph(tape: Tape, w: (index: number) => Node): Graph {
+function graph(tape: Tape, parameters: readonly Node[]): Graph {
+  const w = (index: number) => parameters[index] as Node;
+  const model = fsrs6(parameters.map((node) => tape.value(node)));
   const firstDifficulty = ([1, 2, 3, 4] as const).map((grade) =>
     tape.linear(tape.subtract(w(4), tape.exp(tape.linear(w(5), grade - 1, 0))), 1, 1),
   );
@@ -59,6 +63,13 @@ function graph(tape: Tape, w: (index: number) => Node): Graph {
     return tape.multiply(before, tape.linear(growth, 1, 1));
   };
 
+  const stateOf = ([stability, difficulty]: GraphState): MemoryState => ({
+    stability: tape.value(stability as Node),
+    difficulty: tape.value(difficulty as Node),
+  });
+  const blend = (one: Node, other: Node, share: number): Node =>
+    tape.add(tape.linear(one, share, 0), tape.linear(other, 1 - share, 0));
+
   return {
     first: (grade) => [w(grade - 1), tape.clamp(firstDifficulty[grade - 1] as Node, 1, 10)],
     at: (state: GraphState, days) => {
@@ -77,8 +88,16 @@ function graph(tape: Tape, w: (index: number) => Node): Graph {
       };
       return { recall, after };
     },
-    mix: () => {
-      throw new Error('Review logs take every grade at its word.');
+    /** The share is taken as it stands: how it moves with the parameters is left out of the slopes. */
+    mix: (known, lapsed, chance) => {
+      const share = knownShare(stateOf(known), stateOf(lapsed), chance, {
+        recall: model.retrievability,
+        interval: (state) => state.stability,
+      });
+      const [stability, difficulty] = known as readonly [Node, Node];
+      const [lapsedStability, lapsedDifficulty] = lapsed as readonly [Node, Node];
+      const logs = blend(tape.log(stability), tape.log(lapsedStability), share);
+      return [tape.exp(logs), blend(difficulty, lapsedDifficulty, share)];
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type Habits, HONEST, NOISY, OVERCONFIDENT, UNDERCONFIDENT } from './habits.ts';
+import { type Habits, HONEST, NOISY, OVERCONFIDENT, UNDERCONFIDENT, UNMARKED } from './habits.ts';
 import type { Family } from './truth.ts';
 
 /** One world in which the ways to weigh an answer are compared. */
@@ -10,7 +10,9 @@ export interface Arm {
   /** Chance of a lucky answer as it is, and as the scheduler takes it. */
   readonly guess: number;
   readonly assumed: number;
+  /** Chance of a slip as it is, and as the scheduler takes it. */
   readonly slip: number;
+  readonly assumedSlip: number;
   readonly habits: Habits;
   /** Chance that a day is skipped. */
   readonly skipped: number;
@@ -23,15 +25,16 @@ const four: Arm = {
   guess: 0.3,
   assumed: 0.3,
   slip: 0.02,
+  assumedSlip: 0.02,
   habits: HONEST,
   skipped: 0,
 };
-const two: Arm = { ...four, name: 'true or false', guess: 0.5, assumed: 0.5, slip: 0.03 };
+const two: Arm = { ...four, name: 'true or false', guess: 0.5, assumed: 0.5, slip: 0.03, assumedSlip: 0.03 };
 
 export const ARMS: readonly Arm[] = [
   four,
   two,
-  { ...four, name: 'typed', guess: 0.01, assumed: 0.01, slip: 0.04 },
+  { ...four, name: 'typed', guess: 0.01, assumed: 0.01, slip: 0.04, assumedSlip: 0.04 },
   { ...four, name: 'four options, truth FSRS-6', truth: 'FSRS-6' },
   { ...two, name: 'true or false, truth FSRS-6', truth: 'FSRS-6' },
   { ...four, name: 'four options, truth FSRS-6, scheduler FSRS-7', truth: 'FSRS-6', fitted: false },
@@ -40,9 +43,12 @@ export const ARMS: readonly Arm[] = [
   { ...four, name: 'four options, not fitted', fitted: false },
   { ...four, name: 'four options, guessed more than assumed', guess: 0.4 },
   { ...four, name: 'four options, guessed less than assumed', guess: 0.2 },
+  { ...four, name: 'four options, no slips', slip: 0 },
+  { ...two, name: 'true or false, slips twice as often', slip: 0.06 },
   { ...four, name: 'four options, overconfident', habits: OVERCONFIDENT },
   { ...two, name: 'true or false, overconfident', habits: OVERCONFIDENT },
   { ...four, name: 'four options, underconfident', habits: UNDERCONFIDENT },
+  { ...four, name: 'four options, never bets', habits: UNMARKED },
   { ...four, name: 'four options, latency tells nothing', habits: NOISY },
   { ...four, name: 'four options, a third of the days skipped', skipped: 1 / 3 },
 ];

@@ -15,6 +15,8 @@ export interface Habits {
 export const HONEST: Habits = { known: [0.05, 0.25, 0.7], unknown: [0.55, 0.38, 0.07], slower: 0.8 };
 export const OVERCONFIDENT: Habits = { known: [0.03, 0.17, 0.8], unknown: [0.1, 0.3, 0.6], slower: 0.8 };
 export const UNDERCONFIDENT: Habits = { known: [0.35, 0.45, 0.2], unknown: [0.75, 0.22, 0.03], slower: 0.8 };
+/** Leaves the bet at what stands there. */
+export const UNMARKED: Habits = { ...HONEST, known: [0, 1, 0], unknown: [0, 1, 0] };
 export const NOISY: Habits = { ...HONEST, slower: 0 };
 
 /** Log milliseconds of an answer that is known: median and standard deviation. */

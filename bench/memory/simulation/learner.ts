@@ -48,7 +48,7 @@ interface Item {
 export function year(arm: Arm, way: Way, retention: number, seed: string): Year {
   const truth = drawTruth(arm.truth, seededRng(`${seed}/truth`));
   const model = (arm.fitted ? truth.known : null) ?? fsrs7();
-  const recalledIn = weigher(way, arm);
+  const weighed = weigher(way, arm);
   const sum = { reviews: 0, answers: 0, seconds: 0, memory: 0, looks: 0, predicted: 0, recalled: 0, met: 0 };
 
   const answer = (item: Item, at: number): boolean => {
@@ -66,10 +66,13 @@ export function year(arm: Arm, way: Way, retention: number, seed: string): Year 
       ...drawBetAndLatency(arm.habits, knows, dice),
       kind: arm.name,
       askedAs: saidRight ? 'said' : 'picked',
-      opened: mayType ? !types : null,
+      opened: mayType ? !saidRight : null,
+      typed: types,
     };
-    const recalled = recalledIn({ predicted, right, saidRight, sign });
-    const evidence = { grade: right ? 3 : 1, recalled } as const;
+    const evidence = {
+      grade: right ? 3 : 1,
+      ...weighed({ predicted, right, saidRight, sign }),
+    } as const;
     const planned = plannedDays({ model, before: item.memory, days, evidence, retention });
 
     sum.answers += 1;

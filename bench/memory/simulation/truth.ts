@@ -25,18 +25,18 @@ export interface Truth {
 
 export type Family = 'FSRS-6' | 'FSRS-7' | 'SBD';
 
-/** Learners lie around the published parameters by this share of the prior spread. */
-const SHARE = 0.5;
-
-/** A learner of a family, drawn around the published parameters. */
-export function drawTruth(family: Family, rng: Rng): Truth {
+/**
+ * A learner of a family, drawn around the published parameters.
+ * @param share how far they lie from them, in prior spreads
+ */
+export function drawTruth(family: Family, rng: Rng, share = 0.5): Truth {
   switch (family) {
     case 'FSRS-6':
-      return ofModel(fsrs6(drawn(FITTABLE_FSRS6, rng)));
+      return ofModel(fsrs6(drawn(FITTABLE_FSRS6, rng, share)));
     case 'FSRS-7':
-      return ofModel(fsrs7(drawn(FITTABLE_FSRS7, rng)));
+      return ofModel(fsrs7(drawn(FITTABLE_FSRS7, rng, share)));
     case 'SBD': {
-      const model = sbd(drawn(FITTABLE_SBD, rng));
+      const model = sbd(drawn(FITTABLE_SBD, rng, share));
       const mind = (state: SbdState): Mind => ({
         recall: (days) => model.recall(state, days),
         after: (days, recalled) => mind(model.after(state, days, recalled)),
@@ -56,10 +56,10 @@ function ofModel(model: MemoryModel): Truth {
   return { first: (recalled) => mind(model.initial(evidence(recalled))), known: model };
 }
 
-function drawn({ defaults, spread, logarithmic, bounded }: Fittable, rng: Rng): number[] {
+function drawn({ defaults, spread, logarithmic, bounded }: Fittable, rng: Rng, share: number): number[] {
   return bounded(
     defaults.map((value, index) => {
-      const away = SHARE * (spread[index] as number) * normal(rng);
+      const away = share * (spread[index] as number) * normal(rng);
       return logarithmic.has(index) ? value * Math.exp(away) : value + away;
     }),
   );

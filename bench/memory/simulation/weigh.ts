@@ -1,4 +1,5 @@
-import { knewChance, recalledChance } from '../../../src/core/memory/evidence.ts';
+import { knewChance, recalledChance, slippedChance } from '../../../src/core/memory/evidence.ts';
+import type { Evidence } from '../../../src/core/memory/model.ts';
 import {
   likelihood,
   NO_SIGNALS,
@@ -27,17 +28,24 @@ export interface Seen {
 /** Chance that a typed answer is right by luck. */
 const SAID_GUESS = 0.01;
 
-/** A function that tells the chance (0 to 1) that an answer was recalled, learning from each what signs are worth. */
-export function weigher(way: Way, { assumed, slip }: Arm): (seen: Seen) => number {
-  if (way === 'good') return () => 1;
-  if (way === 'soft') {
-    return ({ predicted, right }) => (right ? recalledChance(predicted, assumed, slip) : 1);
-  }
+/** What an answer is taken for. */
+type Weighed = Required<Omit<Evidence, 'grade'>>;
+
+const AT_ITS_WORD: Weighed = { recalled: 1, slipped: 0 };
+
+/** A function that weighs answers, learning from each what signs are worth. */
+export function weigher(way: Way, { assumed, assumedSlip }: Arm): (seen: Seen) => Weighed {
+  if (way === 'good') return () => AT_ITS_WORD;
+  const weighed = (predicted: number | null, right: boolean, ratio: number): Weighed =>
+    right
+      ? { ...AT_ITS_WORD, recalled: recalledChance(predicted, assumed, assumedSlip, ratio) }
+      : { ...AT_ITS_WORD, slipped: slippedChance(predicted, assumed, assumedSlip) };
+  if (way === 'soft') return ({ predicted, right }) => weighed(predicted, right, 1);
   let signals: Signals = NO_SIGNALS;
   return ({ predicted, right, saidRight, sign }) => {
     const ratio = likelihood(signals, sign);
     const guess = saidRight ? SAID_GUESS : assumed;
-    signals = withSign(signals, sign, knewChance(right, predicted, guess, slip, ratio));
-    return !right || saidRight ? 1 : recalledChance(predicted, assumed, slip, ratio);
+    signals = withSign(signals, sign, knewChance(right, predicted, guess, assumedSlip, ratio));
+    return saidRight ? AT_ITS_WORD : weighed(predicted, right, ratio);
   };
 }

@@ -13,6 +13,7 @@ export function claimCard(pack: Pack, id: ClaimId | undefined, highlight: readon
   const via = pack.speakers.find((one) => one.id === claim.via)?.name;
   const on = claim.on ?? source.published;
   return {
+    pack: pack.id,
     claim,
     source,
     standing: claim.as,

@@ -19,6 +19,11 @@ export function isContested(pack: Pack, claim: Pick<Claim, 'id'>): boolean {
   return relationsOf(pack).contradicting.has(claim.id);
 }
 
+/** The claims that contradict this one; a contradiction written on one side counts for both. */
+export function contradictionsOf(pack: Pack, claim: Pick<Claim, 'id'>): ReadonlySet<ClaimId> {
+  return relationsOf(pack).contradicting.get(claim.id) ?? new Set();
+}
+
 /**
  * What else is said on the point of a claim: claims that contradict it, further claims the question hangs on, and
  * what other sources say on the same point; in this order, within each in the pack's order.
@@ -86,4 +91,10 @@ function contradictions(pack: Pack): Map<ClaimId, Set<ClaimId>> {
     }
   }
   return pairs;
+}
+
+/** The claims that contradict one, in the pack's order. */
+export function contradictingOf(pack: Pack, { id }: Pick<Claim, 'id'>): Claim[] {
+  const against = relationsOf(pack).contradicting.get(id);
+  return against === undefined ? [] : pack.claims.filter((claim) => against.has(claim.id));
 }

@@ -1,7 +1,7 @@
 import type { ClaimId, ItemKey, QuestionId } from '../ids.ts';
 import { itemKey } from '../ids.ts';
 import type { ItemState } from '../memory/item.ts';
-import type { MemoryModel } from '../memory/model.ts';
+import type { MemoryModel, MemoryState } from '../memory/model.ts';
 import type { Claim, Pack } from '../pack.ts';
 import { kindOf } from '../question/kinds.ts';
 
@@ -28,7 +28,7 @@ export interface ClaimStep {
 
 /** What it takes to say how long something lasts. */
 export interface LadderRequest {
-  readonly items: ReadonlyMap<ItemKey, ItemState>;
+  readonly items: Pick<ReadonlyMap<ItemKey, ItemState>, 'get'>;
   readonly model: MemoryModel;
   /** Target chance of recall, above 0, below 1. */
   readonly retention: number;
@@ -44,29 +44,64 @@ export function rungOf(days: number): Rung {
  * target retention, before it is rounded, spread or capped, of the weakest such question met. Drafts do not count.
  */
 export function ladder(pack: Pack, { items, model, retention }: LadderRequest): ClaimStep[] {
-  const asked = new Set<ClaimId>();
-  const weakest = new Map<ClaimId, { readonly lasts: number; readonly question: QuestionId }>();
+  const found = new Map<ClaimId, { lasts: number; question?: QuestionId }>();
   for (const question of pack.questions) {
     const { id, claims, draft } = question;
     if (draft || !kindOf(question).scheduled) continue;
-    for (const claim of claims) asked.add(claim);
     const memory = items.get(itemKey(pack.id, id))?.memory ?? null;
-    if (memory === null) continue;
-    const lasts = model.interval(memory, retention);
+    const lasts = memory === null ? Number.POSITIVE_INFINITY : model.interval(memory, retention);
     for (const claim of claims) {
-      if (lasts < (weakest.get(claim)?.lasts ?? Number.POSITIVE_INFINITY)) {
-        weakest.set(claim, { lasts, question: id });
+      const step = found.get(claim);
+      if (step === undefined) found.set(claim, memory === null ? { lasts } : { lasts, question: id });
+      else if (lasts < step.lasts) {
+        step.lasts = lasts;
+        step.question = id;
       }
     }
   }
-  return pack.claims
-    .filter(({ id }) => asked.has(id))
-    .map((claim) => {
-      const found = weakest.get(claim.id);
-      return found === undefined
-        ? { claim, rung: 'new' }
-        : { claim, rung: rungOf(found.lasts), lasts: found.lasts, weakest: found.question };
-    });
+  return pack.claims.flatMap((claim): ClaimStep[] => {
+    const step = found.get(claim.id);
+    if (step === undefined) return [];
+    const { lasts, question } = step;
+    return question === undefined
+      ? [{ claim, rung: 'new' }]
+      : [{ claim, rung: rungOf(lasts), lasts, weakest: question }];
+  });
+}
+
+/** Where one claim stands: the same as in the whole ladder, without making it. */
+export function rungOfClaim(pack: Pack, claim: ClaimId, { items, model, retention }: LadderRequest): Rung {
+  let weakest = Number.POSITIVE_INFINITY;
+  for (const question of pack.questions) {
+    if (question.draft || !question.claims.includes(claim) || !kindOf(question).scheduled) continue;
+    const memory = items.get(itemKey(pack.id, question.id))?.memory ?? null;
+    if (memory !== null) weakest = Math.min(weakest, model.interval(memory, retention));
+  }
+  return weakest === Number.POSITIVE_INFINITY ? 'new' : rungOf(weakest);
+}
+
+/** Whether one step is longer than another. */
+export function isAbove(one: Rung, other: Rung): boolean {
+  return RUNGS.indexOf(one) > RUNGS.indexOf(other);
+}
+
+/**
+ * How many right answers, each given when it is due, bring a memory back to a step; undefined where that takes more
+ * than `most`.
+ */
+export function answersTo(
+  rung: Rung,
+  memory: MemoryState,
+  { model, retention }: Pick<LadderRequest, 'model' | 'retention'>,
+  most = 9,
+): number | undefined {
+  let now = memory;
+  for (let answers = 0; answers <= most; answers += 1) {
+    const lasts = model.interval(now, retention);
+    if (!isAbove(rung, rungOf(lasts))) return answers;
+    now = model.after(now, Math.max(1, Math.round(lasts)), { grade: 3, recalled: 1 });
+  }
+  return undefined;
 }
 
 /** How many claims stand on each step. */

@@ -13,14 +13,19 @@ const groundsOfPack = new WeakMap<Pack, Grounds>();
  */
 export function areSiblings(pack: Pack, one: Item, other: Item): boolean {
   if (one.id === other.id) return false;
-  const grounds = groundsOf(pack);
-  const otherGrounds = grounds.get(other.id);
-  if (otherGrounds === undefined) return false;
-  for (const ground of grounds.get(one.id) ?? []) if (otherGrounds.has(ground)) return true;
+  const otherGrounds = groundsOf(pack, other);
+  for (const ground of groundsOf(pack, one)) if (otherGrounds.has(ground)) return true;
   return false;
 }
 
-function groundsOf(pack: Pack): Grounds {
+/** What a question rests on: names for its claims and what they are about. None for a question the pack does not have. */
+export function groundsOf(pack: Pack, { id }: Pick<Item, 'id'>): ReadonlySet<string> {
+  return allGrounds(pack).get(id) ?? NOTHING;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+function allGrounds(pack: Pack): Grounds {
   let grounds = groundsOfPack.get(pack);
   if (grounds === undefined) {
     grounds = gather(pack);

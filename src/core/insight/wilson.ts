@@ -9,7 +9,8 @@ export function wilson(right: number, of: number, z = 1.96): { readonly low: num
   const spread = z * z;
   const centre = (share + spread / (2 * of)) / (1 + spread / of);
   const half = (z / (1 + spread / of)) * Math.sqrt((share * (1 - share)) / of + spread / (4 * of * of));
-  return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+  // At the ends the roots are 0 and 1 exactly, which rounding would miss by a hair.
+  return { low: right === 0 ? 0 : centre - half, high: right === of ? 1 : centre + half };
 }
 
 /**

@@ -17,9 +17,18 @@ const LAST_DAY = 2_932_896;
  * @param dayStart hour at which the day begins, 0 to 23
  */
 export function localDay(at: number, offset: number, dayStart: number): LocalDay {
+  return dayNamed(dayOf(at, offset, dayStart));
+}
+
+/** The same day as a number: days since 1970-01-01. */
+export function dayOf(at: number, offset: number, dayStart: number): number {
   const number = Math.floor((at + offset * MINUTE - dayStart * HOUR) / DAY);
-  const within = Math.min(LAST_DAY, Math.max(FIRST_DAY, number));
-  return new Date(within * DAY).toISOString().slice(0, 10) as LocalDay;
+  return Math.min(LAST_DAY, Math.max(FIRST_DAY, number));
+}
+
+/** The day of a number as `dayOf` counts them. */
+export function dayNamed(number: number): LocalDay {
+  return new Date(number * DAY).toISOString().slice(0, 10) as LocalDay;
 }
 
 /** Days since 1970-01-01, which is 0. */
@@ -45,4 +54,15 @@ export function dayStartsAt(day: LocalDay, offset: number, dayStart: number): nu
  */
 export function elapsedDays(last: number, now: number, countsAsNone: boolean): number {
   return countsAsNone ? 0 : Math.max(0, (now - last) / DAY);
+}
+
+const EARLIEST = Date.UTC(2020, 0, 1);
+const LATEST = Date.UTC(2101, 0, 1);
+
+/**
+ * Whether a moment can be no learner's now: before 2020, when there was no such program, or after 2100.
+ * @param at UTC milliseconds
+ */
+export function isAbsurd(at: number): boolean {
+  return at < EARLIEST || at >= LATEST;
 }

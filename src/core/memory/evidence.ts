@@ -38,6 +38,14 @@ export function knewChance(
     : recalledChance(predicted, 1 - guess, 1 - slip, likelihood);
 }
 
+/**
+ * Chance (0 to 1) that a wrong answer was known all the same. Bets and latencies are left out: who is sure and wrong has
+ * more to unlearn than others. Not for "I don't know". The arguments of `recalledChance`.
+ */
+export function slippedChance(predicted: number | null, guess: number, slip: number): number {
+  return knewChance(false, predicted, guess, slip);
+}
+
 /** What a grade is made of; `Graded` of a question has all but the hint. */
 export interface Answer {
   readonly correct: boolean;

@@ -21,7 +21,13 @@ export function afterReview(
   dayStart: number,
 ): ItemState {
   const evidence: Evidence | null =
-    review.grade === null ? null : { grade: review.grade, recalled: review.recalled };
+    review.grade === null
+      ? null
+      : {
+          grade: review.grade,
+          recalled: review.recalled,
+          ...(review.slipped !== undefined && { slipped: review.slipped }),
+        };
   const { prompt, key, evidence: sentences } = review.hashes;
   const now = {
     due: review.due,
@@ -168,15 +174,15 @@ function fold(past: Past, { record, at }: Placed, model: MemoryModel, dayStart: 
   }
 }
 
-/** The answers themselves were judged anew where they stand; here is what follows for what comes next. */
-function rejudged(item: ItemState, { hashes, relearn, due }: RejudgeRecord): ItemState {
+/**
+ * The answers themselves were judged anew where they stand; here is what follows for what comes next. An item answered
+ * since, or learnt anew already, as another machine may have it, stays as it is.
+ */
+function rejudged(item: ItemState, { hashes, relearn, due, after }: RejudgeRecord): ItemState {
   const { prompt, key, evidence } = hashes;
-  return {
-    ...item,
-    hashes: { prompt, key, evidence },
-    memory: relearn ? null : item.memory,
-    due: due ?? item.due,
-  };
+  const known = { ...item, hashes: { prompt, key, evidence } };
+  if (item.last > after || (relearn && item.hashes.key === key)) return known;
+  return { ...known, memory: relearn ? null : item.memory, due: due ?? item.due };
 }
 
 function told({ items, editions }: Past, { pack, edition, items: changed = [] }: NoticeRecord): void {

@@ -1,3 +1,4 @@
+import { crossing } from './crossing.ts';
 import { boundedFsrs7, FSRS7_DEFAULTS } from './fsrs7-parameters.ts';
 import type { Grade, IntervalLimits, MemoryModel, MemoryState } from './model.ts';
 import { type Reading, softUpdate } from './soft.ts';
@@ -6,8 +7,9 @@ const SHORTEST = 1e-4;
 const LONGEST = 36_500;
 /** Recall is kept this far from 0 and 1. */
 const MARGIN = 1e-5;
-/** Halvings of an interval's logarithm: from thirty powers of e down to 1e-11 of one. */
-const HALVINGS = 42;
+/** Logarithms of the days between which a curve is searched. */
+const EARLIEST = Math.log(1e-9);
+const LATEST = Math.log(LONGEST);
 
 /** Its slow curve is nearly flat, so that intervals at low targets leap ahead of what was ever observed. */
 const LIMITS: IntervalLimits = { first: 7, firstEasy: 15, growth: 4 };
@@ -93,7 +95,7 @@ export function fsrs7(parameters: readonly number[] = FSRS7_DEFAULTS): MemoryMod
 
   const reading: Reading<State> = {
     recall: (state, days) => curve(state).recall(days),
-    interval: (state) => daysUntil(curve(state).recall, 0.9),
+    interval: (state) => daysUntil(curve(state).recall, 0.9, state.stability),
   };
 
   return {
@@ -104,7 +106,7 @@ export function fsrs7(parameters: readonly number[] = FSRS7_DEFAULTS): MemoryMod
     after: (state, days, evidence) =>
       softUpdate(evidence, (grade) => next(whole(state), days, grade), reading),
     retrievability: (state, days) => curve(whole(state)).recall(days),
-    interval: (state, target) => daysUntil(curve(whole(state)).recall, target),
+    interval: (state, target) => daysUntil(curve(whole(state)).recall, target, state.stability),
   };
 }
 
@@ -113,16 +115,17 @@ function whole(state: MemoryState): State {
   return { ...state, fast: state.fast ?? 0.8 * state.stability };
 }
 
-/** When a falling curve reaches the target, by bisection in log time; at most `LONGEST` days. */
-function daysUntil(recall: (days: number) => number, target: number): number {
+/**
+ * When a falling curve reaches the target, in log time; at most `LONGEST` days.
+ * @param near days about which it is looked for
+ */
+function daysUntil(recall: (days: number) => number, target: number, near: number): number {
   if (recall(LONGEST) >= target) return LONGEST;
-  let [low, high] = [Math.log(1e-9), Math.log(LONGEST)];
-  for (let halving = 0; halving < HALVINGS; halving += 1) {
-    const middle = (low + high) / 2;
-    if (recall(Math.exp(middle)) >= target) low = middle;
-    else high = middle;
-  }
-  return Math.exp(low);
+  const missing = (log: number) => target - recall(Math.exp(log));
+  let [low, high] = [Math.log(near), Math.log(near)];
+  for (let step = 1; low > EARLIEST && missing(low) > 0; step *= 2) low -= step;
+  for (let step = 1; high < LATEST && missing(high) < 0; step *= 2) high += step;
+  return Math.exp(crossing(missing, Math.max(low, EARLIEST), Math.min(high, LATEST)));
 }
 
 function within(value: number, lowest: number, highest: number): number {

@@ -37,6 +37,8 @@ export interface Unweighed {
   /** Whether there were options to look at. */
   readonly hasOptions: boolean;
   readonly openedOptions: boolean;
+  /** Something was typed first, and not recognised. */
+  readonly typedInVain?: boolean | undefined;
   readonly dontKnow: boolean;
   readonly bet: Bet | null;
   /** Milliseconds, and how many of them were idle. */
@@ -98,9 +100,12 @@ function wayOf({ askedAs, shown, openedOptions }: ReviewRecord): 'typed' | 'pick
 }
 
 function signOf(
-  answer: Pick<Unweighed, 'kind' | 'askedAs' | 'bet' | 'ms' | 'idle' | 'hasOptions' | 'openedOptions'>,
+  answer: Pick<
+    Unweighed,
+    'kind' | 'askedAs' | 'bet' | 'ms' | 'idle' | 'hasOptions' | 'openedOptions' | 'typedInVain'
+  >,
 ): Sign {
-  const { kind, askedAs, bet, ms, idle, hasOptions, openedOptions } = answer;
+  const { kind, askedAs, bet, ms, idle, hasOptions, openedOptions, typedInVain = false } = answer;
   const chose = openedOptions || (askedAs === 'said' && hasOptions);
-  return { kind, askedAs, bet, ms: ms - idle, opened: chose ? openedOptions : null };
+  return { kind, askedAs, bet, ms: ms - idle, opened: chose ? openedOptions : null, typed: typedInVain };
 }

@@ -16,6 +16,8 @@ export interface Evidence {
   readonly grade: Grade;
   /** Chance (0 to 1) that a right answer was recalled and not lucky; 1 takes the grade at its word. */
   readonly recalled: number;
+  /** Chance (0 to 1) that a wrong answer was known all the same; without it a wrong one is taken at its word. */
+  readonly slipped?: number;
 }
 
 /** How far intervals may reach, in days, whatever a model says. */

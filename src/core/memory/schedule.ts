@@ -1,9 +1,10 @@
 import type { LocalDay } from '../ids.ts';
 import { DAY, dayStartsAt, localDay } from './day.ts';
+import { type Spread, spreadDays } from './fuzz.ts';
 
 export const DEFAULT_RETENTION = 0.9;
 export const DEFAULT_DAY_START = 4;
-const MAX_INTERVAL = 365;
+export const DEFAULT_MAX_INTERVAL = 365;
 
 export interface DueRequest {
   /** Days until it should come back, unrounded. */
@@ -15,6 +16,8 @@ export interface DueRequest {
   readonly dayStart?: number;
   /** Learner's days. */
   readonly maxInterval?: number;
+  /** How the day is chosen among those near the interval; absent: the nearest. */
+  readonly spread?: Spread;
 }
 
 export interface Due {
@@ -25,17 +28,21 @@ export interface Due {
 }
 
 /**
- * When an item comes back: the interval rounded to the nearest whole day (halves up), at least tomorrow and at
- * most `maxInterval`, counted from the learner's day of the answer. It is due as soon as that day begins.
+ * When an item comes back: the interval rounded to the nearest whole day (halves up), or spread among the days near it, at
+ * least tomorrow and at most `maxInterval`, counted from the learner's day of the answer. It is due as soon as that day begins.
  */
 export function nextDue({
   interval,
   at,
   offset,
   dayStart = DEFAULT_DAY_START,
-  maxInterval = MAX_INTERVAL,
+  maxInterval = DEFAULT_MAX_INTERVAL,
+  spread,
 }: DueRequest): Due {
-  const days = Math.max(1, Math.min(maxInterval, Math.round(interval)));
+  const days =
+    spread === undefined
+      ? Math.max(1, Math.min(maxInterval, Math.round(interval)))
+      : spreadDays(interval, maxInterval, spread);
   const today = localDay(at, offset, dayStart);
   return { due: dayStartsAt(today, offset, dayStart) + days * DAY, days };
 }

@@ -15,6 +15,8 @@ export interface Sign {
   readonly ms: number;
   /** Whether the options were opened where the answer could have been said; null where there was no such choice. */
   readonly opened: boolean | null;
+  /** Whether they were opened after something typed was not recognised: then the answer was recognised at most. */
+  readonly typed?: boolean;
 }
 
 /** How often each value of a sign was seen with what is known and with what is not, in parts of answers. */
@@ -46,7 +48,8 @@ const USUAL_BETS = { share: [0.15, 0.3, 0.55], right: [0.5, 0.73, 0.93] };
 const USUAL = { guess: 0.3, slip: 0.02 };
 const PRIOR = {
   bets: byKnowledge(USUAL_BETS.share, USUAL_BETS.right.map(knownOf)),
-  opened: { known: [0.5, 0.5], unknown: [0.2, 0.8] },
+  // Said, opened at once, opened after something typed was not recognised.
+  opened: { known: [0.48, 0.5, 0.02], unknown: [0.02, 0.78, 0.2] },
   // What is not known takes longer by .6 of a standard deviation of log time; a quarter of all is not known.
   quarters: { known: [0.29, 0.27, 0.24, 0.2], unknown: [0.12, 0.2, 0.28, 0.4] },
 };
@@ -58,10 +61,11 @@ const LATENCY_CAP = 1.5;
  * the priors tell: P(signs | known) / P(signs | unknown), each sign taken on its own; latency within a factor of 1.5.
  */
 export function likelihood(signals: Signals, sign: Sign): number {
-  const { bet, opened } = sign;
+  const { bet } = sign;
+  const choice = choiceOf(sign);
   const quarter = quarterOf(signals, sign);
   const byBet = bet === null ? 1 : ratio(signals.bets, PRIOR.bets, BETS.indexOf(bet));
-  const byChoice = opened === null ? 1 : ratio(signals.opened, PRIOR.opened, opened ? 1 : 0);
+  const byChoice = choice === null ? 1 : ratio(signals.opened, PRIOR.opened, choice);
   const byLatency = quarter === null ? 1 : ratio(signals.quarters, PRIOR.quarters, quarter);
   return byBet * byChoice * Math.min(LATENCY_CAP, Math.max(1 / LATENCY_CAP, byLatency));
 }
@@ -71,15 +75,23 @@ export function likelihood(signals: Signals, sign: Sign): number {
  * @param knew chance (0 to 1) that the answer was known, these signs weighed in: `knewChance`
  */
 export function withSign(signals: Signals, sign: Sign, knew: number): Signals {
-  const { bet, opened, ms } = sign;
+  const { bet, ms } = sign;
+  const choice = choiceOf(sign);
   const quarter = quarterOf(signals, sign);
   const way = wayOf(sign);
   return {
     bets: bet === null ? signals.bets : counted(signals.bets, BETS.indexOf(bet), knew),
-    opened: opened === null ? signals.opened : counted(signals.opened, opened ? 1 : 0, knew),
+    opened: choice === null ? signals.opened : counted(signals.opened, choice, knew),
     quarters: quarter === null ? signals.quarters : counted(signals.quarters, quarter, knew),
     paces: { ...signals.paces, [way]: paced(signals.paces[way] ?? NO_PACE, ms) },
   };
+}
+
+/** Place of what was chosen among said, opened at once, opened after typing. */
+function choiceOf({ opened, typed }: Sign): number | null {
+  if (opened === null) return null;
+  if (!opened) return 0;
+  return typed === true ? 2 : 1;
 }
 
 function wayOf({ kind, askedAs }: Sign): string {

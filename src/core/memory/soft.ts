@@ -4,6 +4,8 @@ import type { Evidence, Grade, MemoryState } from './model.ts';
 const MATCHED_AT = 0.5;
 /** The state is found to this power of a half between its ends. */
 const HALVINGS = 20;
+/** What a slip would have been. */
+const SLIPPED_FROM: Grade = 3;
 
 /** What it takes to compare two states. */
 export interface Reading<State> {
@@ -14,19 +16,21 @@ export interface Reading<State> {
 }
 
 /**
- * Memory after an answer that was recalled with some chance and lucky otherwise: on the way from the lapsed outcome to
+ * Memory after an answer that was right and perhaps lucky, or wrong and perhaps a slip: on the way from the lapsed outcome to
  * the known one (stabilities in log space, where they span orders of magnitude, difficulty linearly), at `knownShare`.
  * @param outcome memory after the answer, taken as this grade
  */
 export function softUpdate<State extends MemoryState>(
-  { grade, recalled }: Evidence,
+  { grade, recalled, slipped = 0 }: Evidence,
   outcome: (grade: Grade) => State,
   reading: Reading<State>,
 ): State {
-  const known = outcome(grade);
-  if (grade === 1 || recalled >= 1) return known;
+  const chance = grade === 1 ? slipped : recalled;
+  if (chance <= 0) return outcome(1);
+  const known = outcome(grade === 1 ? SLIPPED_FROM : grade);
+  if (chance >= 1) return known;
   const lapsed = outcome(1);
-  return between(known, lapsed, knownShare(known, lapsed, recalled, reading));
+  return between(known, lapsed, knownShare(known, lapsed, chance, reading));
 }
 
 /**
@@ -44,6 +48,7 @@ export function knownShare<State extends MemoryState>(
   const days = Math.max(1, MATCHED_AT * interval(known));
   const goal = recalled * recall(known, days) + (1 - recalled) * recall(lapsed, days);
   let [low, high] = [0, 1];
+  // Halving always the same way, a larger chance never gives a smaller share, even where recall does not rise with the share.
   for (let halving = 0; halving < HALVINGS; halving += 1) {
     const middle = (low + high) / 2;
     if (recall(between(known, lapsed, middle), days) < goal) low = middle;

@@ -1,20 +1,29 @@
+import type { ItemKey } from '../ids.ts';
 import { elapsedDays, localDay } from '../memory/day.ts';
-import { gradeFor, isEffortless, recalledChance } from '../memory/evidence.ts';
+import { gradeFor, isEffortless, knewChance, recalledChance } from '../memory/evidence.ts';
 import { afterReview } from '../memory/fold.ts';
-import type { ItemState } from '../memory/item.ts';
+import { type ItemState, NEW_LEARNER } from '../memory/item.ts';
 import { isQuick, type Unweighed, type Weights, weightsOf } from '../memory/learned.ts';
 import type { Evidence, Grade } from '../memory/model.ts';
 import { overruledReview } from '../memory/order.ts';
 import { plannedDays } from '../memory/planned.ts';
-import { nextDue } from '../memory/schedule.ts';
+import { DEFAULT_MAX_INTERVAL, nextDue } from '../memory/schedule.ts';
 import { contentHashes } from '../question/content-hash.ts';
 import type { Response } from '../question/interaction.ts';
 import type { Given, Graded } from '../question/kind.ts';
 import { kindOf } from '../question/kinds.ts';
+import { loadAhead } from './load.ts';
 import { POLICIES } from './policy.ts';
-import type { Bet, JournalRecord, OverrideRecord, ReviewRecord } from './record.ts';
+import type { Bet, ExamMarkRecord, JournalRecord, OverrideRecord, ReviewRecord } from './record.ts';
 import type { Moment, SessionSetup } from './setup.ts';
-import { type Answered, type Asking, itemNow, numbered, type SessionState } from './state.ts';
+import {
+  type Answered,
+  type Asking,
+  itemNow,
+  numbered,
+  type SessionState,
+  type SheetEntry,
+} from './state.ts';
 
 interface GivenAnswer {
   readonly asking: Asking;
@@ -35,7 +44,7 @@ export function answered(
 ): { readonly answer: Answered; readonly line: JournalRecord; readonly item?: ItemState } {
   const { asking, response, bet, ms, idle, canReturn } = given;
   const policy = POLICIES[state.setup.mode];
-  const { key, pack, question } = asking.entry.asked;
+  const { key } = asking.entry.asked;
   const graded = gradedAnswer(asking, response);
   const answer: Answered = {
     asking,
@@ -47,20 +56,15 @@ export function answered(
     idle,
     before: itemNow(state, key),
     returns: policy.returns && canReturn && !graded.correct,
+    retries: policy.retry && asking.entry.try === 'first' && response !== null && !graded.correct,
     overruled: false,
     flagged: false,
   };
   if (policy.feedback === 'end') {
-    const line = numbered<Extract<JournalRecord, { event: 'exam-mark' }>>(state, when, {
-      event: 'exam-mark',
-      pack: pack.id,
-      question: question.id,
-      given: givenTexts(graded),
-      bet,
-      flag: false,
-      elapsed: Math.max(0, when.at - state.started.at),
-    });
-    return { answer, line };
+    return {
+      answer,
+      line: markOf(state, when, { entry: asking.entry, answer, marked: isMarked(state, key) }),
+    };
   }
   const review = reviewOf(state, when, answer);
   const reviewed: Answered = { ...answer, review };
@@ -73,16 +77,55 @@ export function answered(
   };
 }
 
-/** Writes the reviews of everything answered; an exam's answers are logged, never scheduled. */
+/** How a question of an exam stands, as its line. */
+export function markOf(
+  state: SessionState,
+  when: Moment,
+  { entry, answer, marked }: SheetEntry,
+): ExamMarkRecord {
+  const { pack, question } = entry.asked;
+  return numbered<ExamMarkRecord>(state, when, {
+    event: 'exam-mark',
+    pack: pack.id,
+    question: question.id,
+    given: answer === undefined ? [] : givenTexts(answer.graded),
+    bet: answer?.bet ?? null,
+    flag: marked,
+    elapsed: Math.max(0, when.at - state.started.at),
+    answered: answer !== undefined,
+    ...(answer !== undefined && {
+      responses: answer.responses,
+      shown: shownHashes(answer.asking, state.setup),
+      ms: answer.ms,
+      idle: answer.idle,
+    }),
+  });
+}
+
+/** First 12 hex of sha256 of each option's text, in the order shown. */
+export function shownHashes({ shown }: Asking, { sha256 }: Pick<SessionSetup, 'sha256'>): string[] {
+  return shown.options.map(({ text }) => sha256(text).slice(0, 12));
+}
+
+function isMarked({ sheet = [] }: SessionState, key: ItemKey): boolean {
+  return sheet.some(({ entry, marked }) => marked && entry.asked.key === key);
+}
+
+/** Writes the reviews of everything answered, in the order of the sheet. */
 export function handIn(state: SessionState, when: Moment): SessionState {
+  const { model, settings } = state.setup;
   let handed = state;
-  const answers: Answered[] = [];
-  for (const answer of state.answers) {
-    const review = reviewOf(handed, when, answer);
+  const sheet = (state.sheet ?? []).map((place): SheetEntry => {
+    if (place.answer === undefined) return place;
+    const review = reviewOf(handed, when, place.answer);
     handed = { ...handed, records: [...handed.records, review] };
-    answers.push({ ...answer, review });
-  }
-  return { ...handed, answers };
+    if (review.counts) {
+      const item = afterReview(place.answer.before, review, model, settings.dayStart);
+      handed = { ...handed, items: new Map(handed.items).set(item.key, item) };
+    }
+    return { ...place, answer: { ...place.answer, review } };
+  });
+  return { ...handed, sheet, answers: sheet.flatMap(({ answer }) => answer ?? []) };
 }
 
 /** "I was right", of a typed answer marked wrong; undefined where that cannot be said. */
@@ -93,9 +136,9 @@ export function overruled(
 ): { readonly answer: Answered; readonly line: OverrideRecord; readonly item: ItemState } | undefined {
   const { review } = answer;
   if (review === undefined || !isOverrulable(answer)) return undefined;
-  const { pack, question } = answer.asking.entry.asked;
+  const { key, pack, question } = answer.asking.entry.asked;
   const evidence: Evidence = { grade: 3, recalled: 1 };
-  const due = dueAfter(state.setup, { at: review.at, offset: review.offset }, answer.before, evidence);
+  const due = dueAfter(state.setup, review, { key, before: answer.before }, evidence);
   const line = numbered<OverrideRecord>(state, when, {
     event: 'override',
     of: review.id,
@@ -115,8 +158,18 @@ export function overruled(
       graded: { ...answer.graded, correct: true, score: 1 },
     },
     line,
-    item: afterReview(answer.before, judged, state.setup.model, state.setup.settings.dayStart),
+    item: {
+      ...afterReview(answer.before, judged, state.setup.model, state.setup.settings.dayStart),
+      ...asideOf(itemNow(state, key)),
+    },
   };
+}
+
+/** What was put aside since the answer stays so. */
+function asideOf(item: ItemState | undefined): Partial<ItemState> {
+  if (item === undefined) return {};
+  const { suspended, buriedUntil } = item;
+  return { suspended, ...(buriedUntil !== undefined && { buriedUntil }) };
 }
 
 /** Typed answers only: what was picked from options needs no second opinion. */
@@ -125,20 +178,27 @@ export function isOverrulable(answer: Answered): boolean {
   return review?.counts === true && graded.askedAs === 'said' && !graded.correct && !dontKnow && !done;
 }
 
-/** When the item would be due had this answer been evidence of that strength; UTC milliseconds. */
+/**
+ * When the item would be due had this answer been evidence of that strength; UTC milliseconds.
+ * @param setup with the learner, days on which much is due already are avoided
+ */
 export function dueAfter(
-  setup: Pick<SessionSetup, 'model' | 'settings'>,
+  setup: Pick<SessionSetup, 'model' | 'settings'> & Partial<Pick<SessionSetup, 'learner'>>,
   when: Moment,
-  before: ItemState | undefined,
+  { key, before }: { readonly key: ItemKey; readonly before: ItemState | undefined },
   evidence: Evidence,
 ): number {
   const { model, settings } = setup;
   const memory = before?.memory ?? null;
   const days = before === undefined ? 0 : daysSince(setup, when, before);
   const { at, offset } = when;
-  const { dayStart, retention } = settings;
+  const { dayStart, retention, maxInterval = DEFAULT_MAX_INTERVAL } = settings;
   const interval = plannedDays({ model, before: memory, days, evidence, retention });
-  return nextDue({ interval, at, offset, dayStart }).due;
+  const spread = {
+    seed: `${key}/${before?.reviews ?? 0}`,
+    load: loadAhead(setup.learner ?? NEW_LEARNER, settings.dayStart, when),
+  };
+  return nextDue({ interval, at, offset, dayStart, maxInterval, spread }).due;
 }
 
 /** Strength of the evidence in an answer, and what it was weighed by. */
@@ -161,6 +221,7 @@ function evidenceOf(
     askedAs,
     hasOptions: asking.shown.options.length > 0,
     openedOptions: asking.opened,
+    typedInVain: typedInVain(answer),
     dontKnow,
     bet,
     ms,
@@ -174,7 +235,13 @@ function evidenceOf(
   const grade: Grade = gradeFor({ ...graded, hint: asking.hint, effortless });
   const { known, luck, slip, likelihood } = weighed;
   const recalled = graded.correct ? recalledChance(known, luck, slip, likelihood) : 1;
-  return { grade, recalled, predicted, weighed };
+  if (graded.correct || dontKnow) return { grade, recalled, predicted, weighed };
+  return { grade, recalled, slipped: knewChance(false, known, luck, slip, likelihood), predicted, weighed };
+}
+
+/** Picked in the end, after something typed was not recognised. */
+function typedInVain({ responses, graded }: Answered): boolean {
+  return graded.askedAs === 'picked' && responses.some(({ interaction }) => interaction === 'type');
 }
 
 function gradedAnswer(asking: Asking, response: Response | null): Graded {
@@ -196,8 +263,9 @@ function gradedAnswer(asking: Asking, response: Response | null): Graded {
 function reviewOf(state: SessionState, when: Moment, answer: Answered): ReviewRecord {
   const { setup } = state;
   const { asking, graded, before } = answer;
-  const { pack, question } = asking.entry.asked;
-  const counts = POLICIES[setup.mode].counts;
+  const { key, pack, question } = asking.entry.asked;
+  const policy = POLICIES[setup.mode].counts;
+  const counts = policy === 'right' ? graded.correct : policy;
   const evidence = evidenceOf(setup, when, answer);
   // What shows its own text is met and logged, but there is nothing to forget.
   const scheduled = counts && kindOf(question).scheduled;
@@ -209,10 +277,11 @@ function reviewOf(state: SessionState, when: Moment, answer: Answered): ReviewRe
     hashes: contentHashes(question, pack, setup.sha256),
     kind: question.kind,
     askedAs: graded.askedAs,
-    shown: asking.shown.options.map(({ text }) => setup.sha256(text).slice(0, 12)),
+    shown: shownHashes(asking, setup),
     given: givenTexts(graded),
     try: asking.entry.try,
     openedOptions: asking.opened,
+    ...(typedInVain(answer) && { typedInVain: true }),
     hint: asking.hint,
     dontKnow: answer.dontKnow,
     bet: answer.bet,
@@ -223,11 +292,12 @@ function reviewOf(state: SessionState, when: Moment, answer: Answered): ReviewRe
     correct: graded.correct,
     predicted: evidence.predicted,
     recalled: evidence.recalled,
+    ...(evidence.slipped !== undefined && { slipped: evidence.slipped }),
     weighed: evidence.weighed,
     model: setup.model.version,
     grade: scheduled ? evidence.grade : null,
     counts,
-    due: scheduled ? dueAfter(setup, when, before, evidence) : null,
+    due: scheduled ? dueAfter(setup, when, { key, before }, evidence) : null,
     clockDoubtful: before !== undefined && when.at < before.last,
   });
 }

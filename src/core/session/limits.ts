@@ -9,7 +9,12 @@ export function limitOf(state: SessionState, of: 'answers' | 'minutes'): number 
   return limits[of] ?? (everyday ? setting : Infinity);
 }
 
+/** Questions answered for good: a first try that may be mended is none yet. */
+export function answersGiven({ answers }: Pick<SessionState, 'answers'>): number {
+  return answers.filter(({ retries }) => !retries).length;
+}
+
 /** Answers that the limit still lets in, the one being given among them. */
 export function answersLeft(state: SessionState): number {
-  return limitOf(state, 'answers') - state.answers.length;
+  return limitOf(state, 'answers') - answersGiven(state);
 }

@@ -1,13 +1,17 @@
 import { claimCard } from '../claim/card.ts';
 import { elsewhereOf } from '../claim/elsewhere.ts';
 import { localDay } from '../memory/day.ts';
+import { isLeech } from '../memory/leech.ts';
 import { daysUntil } from '../memory/schedule.ts';
 import { kindOf } from '../question/kinds.ts';
 import { dueAfter, isOverrulable } from './answer.ts';
-import { limitOf } from './limits.ts';
+import { examPlace, sheetView } from './exam/look-exam.ts';
+import { answersGiven, limitOf } from './limits.ts';
 import { POLICIES } from './policy.ts';
+import { anotherOn } from './set-aside.ts';
 import type { Asked } from './setup.ts';
-import type { Answered, Asking, SessionState } from './state.ts';
+import { type Answered, type Asking, itemNow, type SessionState } from './state.ts';
+import { moveOf } from './steps.ts';
 import { summaryOf } from './summary.ts';
 import type {
   AskView,
@@ -29,28 +33,37 @@ export function lookAt(state: SessionState): SessionView {
       return askView(state, current);
     case 'feedback':
       return feedbackView(state, state.answers.at(-1) as Answered);
+    case 'sheet':
+      return sheetView(state, current.from);
     case 'summary':
       return summaryOf(state, current.endedBy, heading(state));
   }
 }
 
-/** Feedback on the answer given last, even when the next question is already on screen; undefined before the first. */
+/**
+ * Feedback on the answer given last, even when the next question is already on screen; undefined before the first, while
+ * a question may be answered once more, and in an exam before it is handed in.
+ */
 export function lookBack(state: SessionState): FeedbackView | undefined {
   const last = state.answers.at(-1);
-  return last === undefined ? undefined : feedbackView(state, last);
+  const hidden = last?.retries === true || (state.sheet !== undefined && state.current.screen !== 'summary');
+  return last === undefined || hidden ? undefined : feedbackView(state, last);
 }
 
 function heading(state: SessionState, asked?: Asked): Heading {
   const pack = asked?.pack ?? state.setup.packs[0];
   const chapter = pack?.chapters.find(({ id }) => id === asked?.question.chapter);
-  const done = state.answers.length;
+  const exam = state.current.screen === 'ask' ? examPlace(state, state.current) : undefined;
+  const done = exam?.place ?? answersGiven(state);
+  const { mode } = state.setup;
   const left =
     state.agenda.filter(({ type }) => type === 'ask').length + (state.current.screen === 'ask' ? 1 : 0);
   return {
     packTitle: pack?.title ?? '',
     ...(chapter !== undefined && { chapterTitle: chapter.title }),
+    ...(mode !== 'study' && { mode }),
     done,
-    total: Math.min(done + left, limitOf(state, 'answers')),
+    total: exam?.of ?? Math.min(done + left, limitOf(state, 'answers')),
   };
 }
 
@@ -76,18 +89,25 @@ function learnView(
 
 function askView(state: SessionState, asking: Asking): AskView {
   const { asked } = asking.entry;
-  const helps = POLICIES[state.setup.mode].hints;
+  const { hints, feedback } = POLICIES[state.setup.mode];
   const { hint } = asked.question;
+  const exam = examPlace(state, asking);
   return {
     screen: 'ask',
     heading: heading(state, asked),
     question: questionView(asking, asking.responses.length),
     ...(asking.hint && hint !== undefined && { hint }),
-    hasHint: helps && hint !== undefined,
+    hasHint: hints && hint !== undefined,
     ...(asking.notice !== undefined && { notice: asking.notice }),
     returned: asking.entry.try === 'return',
-    helps,
+    helps: feedback === 'each',
+    ...told(state),
+    ...(exam !== undefined && { exam }),
   };
+}
+
+function told({ answers, told: all }: SessionState): Pick<AskView, 'told'> {
+  return answers.length === 0 && all.length > 0 ? { told: all } : {};
 }
 
 /** The question as it stands after so many responses. */
@@ -142,7 +162,7 @@ function feedbackView(state: SessionState, answer: Answered): FeedbackView {
 
 function verdict(state: SessionState, answer: Answered): Verdict {
   const { graded, review, asking, bet } = answer;
-  const { pack, question } = asking.entry.asked;
+  const { key, pack, question } = asking.entry.asked;
   const kind = kindOf(question);
   const days = review?.due == null ? null : daysAfter(state, answer, review.due);
   const recalled = review?.recalled ?? 1;
@@ -152,9 +172,15 @@ function verdict(state: SessionState, answer: Answered): Verdict {
       : daysAfter(
           state,
           answer,
-          dueAfter(state.setup, review, answer.before, { grade: review.grade, recalled: strength }),
+          dueAfter(
+            state.setup,
+            review,
+            { key, before: answer.before },
+            { grade: review.grade, recalled: strength },
+          ),
         );
   const luckless = graded.correct && graded.askedAs === 'picked' ? wholeDays(1) : null;
+  const move = moveOf(state, answer);
   const shortened = days !== null && luckless !== null && luckless > days && recalled < 1;
   return {
     correct: graded.correct,
@@ -168,11 +194,25 @@ function verdict(state: SessionState, answer: Answered): Verdict {
     // At the first meeting it could not be said.
     daysIfSaid: shortened && answer.before !== undefined && kind.sayable(question) ? luckless : null,
     luck: shortened ? luckOf(answer) : null,
+    ...(move !== undefined && { move }),
     ...(graded.spelling !== undefined && { spelling: graded.spelling }),
     ...(graded.why !== undefined && { why: graded.why }),
     overrulable: isOverrulable(answer),
     overruled: answer.overruled,
+    ...leechOf(state, answer),
+    ...(answer.aside !== undefined && { aside: answer.aside }),
   };
+}
+
+/** Told where it was missed at its first try of the session, so that it is offered once. */
+function leechOf(state: SessionState, { asking, graded, review, aside }: Answered): Pick<Verdict, 'leech'> {
+  const { asked, try: attempt } = asking.entry;
+  const item = itemNow(state, asked.key);
+  if (item === undefined || review?.counts !== true || graded.correct || attempt !== 'first') return {};
+  if (aside !== undefined || !isLeech(item)) return {};
+  const other = anotherOn(state, asked, review);
+  const stem = other && kindOf(other.question).stem(other.question, other.pack);
+  return { leech: { lapses: item.lapses, ...(stem !== undefined && { other: stem }) } };
 }
 
 /** Chance of hitting it by luck, as a learner counts it: one of the options in sight. */

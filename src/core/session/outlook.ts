@@ -5,6 +5,9 @@ import type { ItemState } from '../memory/item.ts';
 import { daysUntil } from '../memory/schedule.ts';
 import type { Pack } from '../pack.ts';
 import { claimsOf } from '../question/claims-of.ts';
+import { answeredToday, restingOn } from './apart.ts';
+import { newThatFit } from './queue/evening.ts';
+import { daysToGoal, newForGoal, readyAhead } from './queue/goal.ts';
 import { type Asked, askedItems, type Moment, type SessionSetup } from './setup.ts';
 
 /** What an outlook is taken from. */
@@ -13,11 +16,15 @@ export type Horizon = Pick<SessionSetup, 'packs' | 'learner' | 'settings' | 'fil
 /** What waits in a set of packs at a moment, before a session's limits. */
 export interface Outlook {
   readonly due: readonly Asked[];
+  /** Due on a later day, in so many days, and free to be asked now: on nothing answered today. */
+  readonly later: readonly { readonly asked: Asked; readonly days: number }[];
   /** Never met, in chapter order. */
   readonly fresh: readonly Asked[];
+  /** Those of them that rest on nothing answered today: the others wait, or one claim would move twice in a day. */
+  readonly ready: readonly Asked[];
   /** The new ones that make a pack's first round, in order; empty when there is none to begin or to go on with. */
   readonly opening: readonly Asked[];
-  /** How many new ones today still lets in: a first round whole, else what is left of the daily limit. */
+  /** How many new ones today still lets in: a first round whole, else what evening, daily number and goal leave. */
   readonly newToday: number;
   /** The next day (1 = tomorrow) on which something comes due, and how much. */
   readonly next?: { readonly days: number; readonly count: number };
@@ -28,31 +35,51 @@ const LONGEST_OPENING = 12;
 
 /** Sorts what a learner has before them into due and new, and looks ahead to the next day with something due. */
 export function outlook(horizon: Horizon, now: Moment): Outlook {
-  const { dayStart, newPerDay } = horizon.settings;
+  const { settings } = horizon;
+  const { dayStart } = settings;
+  const daysLeft = daysToGoal(settings, now);
   const today = localDay(now.at, now.offset, dayStart);
   const due: Asked[] = [];
   const fresh: Asked[] = [];
-  const later = new Map<number, number>();
+  const later: { asked: Asked; days: number }[] = [];
+  const counts = new Map<number, number>();
   let metToday = 0;
+  let reviewed = 0;
+  const restsOnToday = restingOn(answeredToday(horizon, now));
   for (const asked of askedItems(horizon.packs)) {
     const state = horizon.learner.items.get(asked.key);
     if (state?.firstDay === today) metToday += 1;
+    else if (state?.lastDay === today) reviewed += 1;
     if (!isServed(asked, horizon, now)) continue;
     if (state === undefined) fresh.push(asked);
     else if (state.due !== null) {
-      const days = daysUntil(state.due, today, now.offset, dayStart);
-      if (days <= 0) due.push(asked);
-      else later.set(days, (later.get(days) ?? 0) + 1);
+      const isToday = state.lastDay === today;
+      const waits = !isToday && restsOnToday(asked);
+      const until = daysUntil(state.due, today, now.offset, dayStart);
+      const days = until <= 0 && waits ? 1 : until;
+      if (days <= 0 || (days <= readyAhead(daysLeft) && !isToday)) due.push(asked);
+      else {
+        counts.set(days, (counts.get(days) ?? 0) + 1);
+        if (!isToday && !waits) later.push({ asked, days });
+      }
     }
   }
   const inOrder = inChapterOrder(fresh);
   const opening = openingRound(horizon, inOrder);
-  const [next] = [...later].sort(([a], [b]) => a - b);
+  const ready = inOrder.filter((asked) => !restsOnToday(asked));
+  const usual = newThatFit({ due: due.length, reviewed, settings });
+  const wanted = daysLeft === undefined ? 0 : newForGoal(fresh.length + metToday, daysLeft);
+  const [next] = [...counts].sort(([a], [b]) => a - b);
   return {
     due,
+    later,
     fresh: inOrder,
+    ready,
     opening,
-    newToday: opening.length > 0 ? opening.length : Math.min(fresh.length, Math.max(0, newPerDay - metToday)),
+    newToday:
+      opening.length > 0
+        ? opening.length
+        : Math.min(ready.length, Math.max(0, Math.max(usual, wanted) - metToday)),
     ...(next !== undefined && { next: { days: next[0], count: next[1] } }),
   };
 }
@@ -100,7 +127,7 @@ function inChapterOrder(items: readonly Asked[]): Asked[] {
 }
 
 /** Chapters in file order, but none before those it comes `after`. */
-function chapterRanks(pack: Pack): Map<ChapterId, number> {
+export function chapterRanks(pack: Pack): Map<ChapterId, number> {
   const ranks = new Map<ChapterId, number>();
   const visit = (id: ChapterId, trail: readonly ChapterId[]): void => {
     const chapter = pack.chapters.find((one) => one.id === id);

@@ -1,11 +1,15 @@
-import { areSiblings } from '../claim/siblings.ts';
 import type { ClaimId } from '../ids.ts';
 import type { Pack } from '../pack.ts';
-import { kindOf } from '../question/kinds.ts';
 import { type Rng, seededRng, shuffled } from '../random.ts';
-import { isServed, outlook } from './outlook.ts';
+import { apart } from './apart.ts';
+import { goalPlan } from './goal-plan.ts';
+import { outlook } from './outlook.ts';
 import { POLICIES } from './policy.ts';
+import { knownIn, longWaitingFirst, mostForgottenFirst } from './queue/forgotten.ts';
+import { confusablesLast, spaced } from './queue/spacing.ts';
+import { CHOICES } from './rounds/choices.ts';
 import { type Asked, askedItems, type Moment, readKey, type SessionSetup } from './setup.ts';
+import type { Told } from './view.ts';
 
 /** What a session still has to do, in order. */
 export type Entry =
@@ -19,88 +23,79 @@ export type Entry =
   | {
       readonly type: 'ask';
       readonly asked: Asked;
-      readonly try: 'first' | 'return';
+      readonly try: 'first' | 'retry' | 'return';
       /** What the learner had looked at already when it was put off. */
       readonly seen?: { readonly options: boolean; readonly hint: boolean };
     };
 
-const SIBLING_GAP = 3;
-
 /** The agenda of a new session: what to read and what to ask, in order, within its limits. */
 export interface Plan {
   readonly agenda: readonly Entry[];
-  /** A pack's first round is short by itself: the learner's everyday limits do not cut it. */
+  /** A pack's first round, or items asked for one by one: short enough for the learner's everyday limits not to cut it. */
   readonly opening: boolean;
+  /** What the learner should know before the first question. */
+  readonly told: readonly Told[];
 }
 
 export function plan(setup: SessionSetup, now: Moment): Plan {
   const rng = seededRng(`${setup.seed}/plan`);
-  if (POLICIES[setup.mode].items === 'sample') {
-    return { agenda: sample(setup, now, rng), opening: false };
+  const { items } = POLICIES[setup.mode];
+  if (items !== 'scheduled') {
+    return { agenda: CHOICES[items](setup, now, rng).map(firstAsk), opening: false, told: [] };
   }
-  const { due, fresh, opening, newToday } = outlook(setup, now);
-  const { answers, newItems } = setup.limits;
+  if (setup.only === undefined) return scheduled(setup, now, rng);
+  const wanted = new Set(setup.only);
+  const chosen = askedItems(setup.packs).filter(({ key }) => wanted.has(key));
+  const agenda = spaced(shuffled(chosen, rng), { topics: true, isKnown: knownIn(setup) }).map(firstAsk);
+  return { agenda, opening: true, told: [] };
+}
+
+function scheduled(setup: SessionSetup, now: Moment, rng: Rng): Plan {
+  const { settings, limits } = setup;
+  const { due, later, ready, opening, newToday } = outlook(setup, now);
+  const { answers, newItems, ahead } = limits;
+  const isKnown = knownIn(setup);
+  const toward = goalPlan(setup, now);
+  const goal: Told[] = toward === undefined ? [] : [{ type: 'goal', plan: toward }];
   if (opening.length > 0 && due.length === 0) {
     const cut = opening.slice(0, Math.min(newItems ?? Infinity, answers ?? Infinity));
-    return { agenda: withReading(setup, spaced(cut)), opening: true };
+    return { agenda: withReading(setup, spaced(cut, { topics: false, isKnown })), opening: true, told: goal };
   }
-  const limit = answers ?? setup.settings.sessionLimit;
-  const chosenDue = apart(mostForgottenFirst(due, setup, now), [], limit);
+  const limit = answers ?? settings.sessionLimit;
+  const early =
+    ahead === undefined ? [] : later.filter(({ days }) => days <= ahead).map(({ asked }) => asked);
   // New items stop while more is due than one session holds.
-  const allowance = newItems ?? (due.length > limit ? 0 : Math.min(newToday, setup.settings.newPerDay));
-  const chosenFresh = apart(fresh, chosenDue, Math.min(allowance, limit - chosenDue.length));
-  const asks = merged(mixedTopics(shuffled(chosenDue, rng)), chosenFresh);
-  return { agenda: withReading(setup, asks), opening: false };
+  const backlog = due.length > limit;
+  const forgotten = mostForgottenFirst([...due, ...early], setup, now);
+  const chosenDue = apart(backlog ? forgotten : longWaitingFirst(forgotten, setup, now), [], limit);
+  const allowance = newItems ?? (backlog ? 0 : newToday);
+  const chosenFresh = apart(
+    confusablesLast(ready, metIn(setup, chosenDue), isKnown),
+    chosenDue,
+    Math.min(allowance, limit - chosenDue.length),
+  );
+  // A limit in minutes may cut a backlog anywhere: what is nearest to being forgotten comes first.
+  const asks = merged(backlog ? chosenDue : shuffled(chosenDue, rng), chosenFresh);
+  const chosen = new Set(chosenDue);
+  return {
+    agenda: withReading(setup, spaced(asks, { topics: true, isKnown })),
+    opening: false,
+    told: [
+      ...goal,
+      ...(backlog ? [{ type: 'backlog', due: due.length, now: chosenDue.length } as const] : []),
+      ...(ahead === undefined
+        ? []
+        : [
+            { type: 'ahead', days: ahead, early: early.filter((asked) => chosen.has(asked)).length } as const,
+          ]),
+    ],
+  };
 }
 
-function mostForgottenFirst(due: readonly Asked[], setup: SessionSetup, now: Moment): Asked[] {
-  const recall = new Map<Asked, number>();
-  for (const asked of due) {
-    const state = setup.learner.items.get(asked.key);
-    const days = state === undefined ? 0 : Math.max(0, (now.at - state.last) / 86_400_000);
-    recall.set(asked, state?.memory ? setup.model.retrievability(state.memory, days) : 0);
-  }
-  return [...due].sort((a, b) => (recall.get(a) ?? 0) - (recall.get(b) ?? 0) || (a.key < b.key ? -1 : 1));
-}
-
-/** Takes the first so many items in order, leaving out every sibling of one already taken. */
-function apart(items: readonly Asked[], taken: readonly Asked[], most: number): Asked[] {
-  const chosen: Asked[] = [];
-  for (const item of items) {
-    if (chosen.length >= most) break;
-    if (![...taken, ...chosen].some((other) => siblings(item, other))) chosen.push(item);
-  }
-  return chosen;
-}
-
-function siblings(a: Asked, b: Asked): boolean {
-  return a.pack === b.pack && areSiblings(a.pack, a.question, b.question);
-}
-
-/** Keeps the order but for siblings, which are moved at least three items apart where there are enough others. */
-function spaced(items: readonly Asked[]): Asked[] {
-  const left = [...items];
-  const placed: Asked[] = [];
-  while (left.length > 0) {
-    const recent = placed.slice(-(SIBLING_GAP - 1));
-    const free = left.findIndex((item) => !recent.some((other) => siblings(item, other)));
-    placed.push(...left.splice(Math.max(0, free), 1));
-  }
-  return placed;
-}
-
-/** Avoids two items of the same chapter in a row where another is left. */
-function mixedTopics(items: readonly Asked[]): Asked[] {
-  const left = [...items];
-  const mixed: Asked[] = [];
-  while (left.length > 0) {
-    const last = mixed.at(-1);
-    const other = left.findIndex(
-      ({ pack, question }) => pack !== last?.pack || question.chapter !== last.question.chapter,
-    );
-    mixed.push(...left.splice(Math.max(0, other), 1));
-  }
-  return mixed;
+/** What was met of the packs the due items come from. */
+function metIn({ packs, learner }: SessionSetup, due: readonly Asked[]): Asked[] {
+  const asked = new Set(due.map(({ key }) => key));
+  return askedItems(packs).filter(({ key }) => asked.has(key) || learner.items.has(key));
 }
 
 /** Spreads the new items evenly among the due ones, which begin. */
@@ -137,11 +132,6 @@ function withReading(setup: SessionSetup, items: readonly Asked[]): Entry[] {
   return entries;
 }
 
-function sample(setup: SessionSetup, now: Moment, rng: Rng): Entry[] {
-  const items = askedItems(setup.packs).filter(
-    (asked) => kindOf(asked.question).scheduled && isServed(asked, setup, now),
-  );
-  return shuffled(items, rng)
-    .slice(0, setup.limits.answers ?? items.length)
-    .map((asked) => ({ type: 'ask', asked, try: 'first' }));
+function firstAsk(asked: Asked): Entry {
+  return { type: 'ask', asked, try: 'first' };
 }

@@ -57,6 +57,8 @@ const review = z.looseObject({
   /** first: first try in this session · retry: before the reveal · return: came back after a wrong answer. */
   try: z.enum(['first', 'retry', 'return']),
   openedOptions: z.boolean(),
+  /** Something was typed first, and not recognised. */
+  typedInVain: z.boolean().optional(),
   hint: z.boolean(),
   dontKnow: z.boolean(),
   bet: z.enum(['guess', 'think', 'sure']).nullable(),
@@ -70,7 +72,9 @@ const review = z.looseObject({
   predicted: z.number().nullable(),
   /** Chance that a right answer was recalled rather than lucky; 1 for a wrong one. */
   recalled: z.number(),
-  /** What that chance was weighed from: `Weights` in core/memory/learned.ts. */
+  /** Chance that a wrong answer was known all the same; without it a wrong answer is taken at its word. */
+  slipped: z.number().optional(),
+  /** What these chances were weighed from: `Weights` in core/memory/learned.ts. */
   weighed: z
     .looseObject({
       known: z.number(),
@@ -91,6 +95,18 @@ const review = z.looseObject({
 
 const read = z.looseObject({ event: z.literal('read'), ...common, pack: z.string(), claim: z.string() });
 
+const index = z.int().nonnegative();
+const indices = z.array(index).readonly();
+const response = z.discriminatedUnion('interaction', [
+  z.object({ interaction: z.literal('pick'), option: index }),
+  z.object({ interaction: z.literal('pickMany'), options: indices }),
+  z.object({ interaction: z.literal('type'), texts: z.array(z.string()).readonly() }),
+  z.object({ interaction: z.literal('arrange'), order: indices }),
+  z.object({ interaction: z.literal('pair'), partners: indices }),
+  z.object({ interaction: z.literal('point'), option: index }),
+]);
+
+/** How one question of an exam stands now; a later line on the same question takes its place. */
 const examMark = z.looseObject({
   event: z.literal('exam-mark'),
   ...common,
@@ -98,9 +114,18 @@ const examMark = z.looseObject({
   question: z.string(),
   given: review.shape.given,
   bet: review.shape.bet,
+  /** The learner means to come back to it. */
   flag: z.boolean(),
-  /** Milliseconds since the exam began. */
+  /** Milliseconds since the exam began, without those between being broken off and going on. */
   elapsed: z.int().nonnegative(),
+  /** False: only marked, not answered yet. */
+  answered: z.boolean().optional(),
+  /** Every step's response, by place among what was shown; the last is missing for "I don't know". */
+  responses: z.array(response).readonly().optional(),
+  /** As in a review: with other options on screen, places mean nothing. */
+  shown: review.shape.shown.optional(),
+  ms: review.shape.ms.optional(),
+  idle: review.shape.idle.optional(),
 });
 
 /** Takes back the effect of another line; an undo can be undone too. */
@@ -165,6 +190,8 @@ const rejudge = z.looseObject({
   relearn: z.boolean(),
   /** When it comes back, UTC milliseconds; null: as before. */
   due: moment.nullable(),
+  /** The answer this was said after, UTC milliseconds: of a later one, which another machine may bring, nothing is said. */
+  after: moment,
 });
 
 /** An attempt to fit parameters to the answers so far; where they were accepted, a `model` line follows. */
@@ -220,4 +247,5 @@ export type ReviewRecord = z.infer<typeof review>;
 export type OverrideRecord = z.infer<typeof override>;
 export type RejudgeRecord = z.infer<typeof rejudge>;
 export type NoticeRecord = z.infer<typeof notice>;
+export type ExamMarkRecord = z.infer<typeof examMark>;
 export type Bet = 'guess' | 'think' | 'sure';

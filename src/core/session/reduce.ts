@@ -1,13 +1,17 @@
+import type { ItemKey } from '../ids.ts';
 import type { Response } from '../question/interaction.ts';
 import type { Shown } from '../question/kind.ts';
 import { kindOf } from '../question/kinds.ts';
 import { seededRng } from '../random.ts';
-import { answered, handIn, overruled } from './answer.ts';
+import { answered, overruled } from './answer.ts';
 import type { SessionEvent } from './event.ts';
+import { answeredOnSheet, opened, reduceExam } from './exam/reduce-exam.ts';
+import { finish } from './finish.ts';
 import { answersLeft, limitOf } from './limits.ts';
 import { POLICIES } from './policy.ts';
 import { type Entry, plan } from './queue.ts';
-import type { Bet, JournalRecord } from './record.ts';
+import type { Bet } from './record.ts';
+import { setAside } from './set-aside.ts';
 import type { Moment, SessionSetup } from './setup.ts';
 import { type Answered, type Asking, type EndedBy, numbered, type SessionState } from './state.ts';
 
@@ -16,31 +20,34 @@ const RETURN_GAP = 5;
 
 /** A new session at its first screen. Nothing is recorded when there is nothing to do. */
 export function startSession(setup: SessionSetup, now: Moment): SessionState {
-  const { agenda, opening } = plan(setup, now);
+  const { agenda, opening, told } = plan(setup, now);
   const empty: SessionState = {
     setup,
     started: now,
     current: { screen: 'summary', endedBy: 'nothing' },
     agenda,
     opening,
+    told,
     answers: [],
     items: new Map(),
     showings: new Map(),
     records: [],
   };
   if (!agenda.some(({ type }) => type === 'ask')) return { ...empty, agenda: [] };
-  const isRound = POLICIES[setup.mode].items === 'sample';
+  const isRound = POLICIES[setup.mode].items !== 'scheduled' || setup.only !== undefined;
   const start = numbered(empty, now, {
     event: 'session',
     phase: 'start',
     mode: setup.mode,
     seed: setup.seed,
+    ...(setup.code !== undefined && { code: setup.code }),
     packs: setup.packs.map(({ id, version }) => ({ id, version })),
     filters: { ...setup.filter },
     limits: { ...setup.limits },
     ...(isRound && { items: agenda.flatMap((entry) => (entry.type === 'ask' ? [entry.asked.key] : [])) }),
   });
-  return advance({ ...empty, records: [start] }, now);
+  const begun = { ...empty, records: [start] };
+  return POLICIES[setup.mode].sheet === undefined ? advance(begun, now) : opened(begun);
 }
 
 /**
@@ -50,7 +57,13 @@ export function startSession(setup: SessionSetup, now: Moment): SessionState {
 export function reduce(state: SessionState, raw: SessionEvent): SessionState {
   const { current } = state;
   const event = { ...raw, at: Math.max(raw.at, state.records.at(-1)?.at ?? raw.at) };
+  const exam = state.sheet === undefined ? undefined : reduceExam(state, event);
+  if (exam !== undefined) return exam;
   switch (event.type) {
+    case 'go':
+    case 'mark':
+    case 'sheet':
+      return state;
     case 'read':
       return current.screen === 'learn' ? read(state, event) : state;
     case 'answer':
@@ -75,6 +88,8 @@ export function reduce(state: SessionState, raw: SessionEvent): SessionState {
       return undo(state, event);
     case 'flag':
       return flag(state, event);
+    case 'set-aside':
+      return putAside(state, event);
     case 'finish':
       return current.screen === 'summary' ? state : finish(state, event, 'quit');
   }
@@ -119,20 +134,25 @@ function settle(
   const before: SessionState = { ...state, current: askedAgain(given.asking) };
   const settled: SessionState = {
     ...state,
-    current: { screen: 'feedback' },
+    current: result.answer.retries ? onceMore(given.asking) : { screen: 'feedback' },
     answers: [...state.answers, result.answer],
     items: result.item === undefined ? state.items : new Map(state.items).set(result.item.key, result.item),
     agenda: result.answer.returns ? withReturn(state, given.asking.entry) : state.agenda,
     records: [...state.records, result.line],
     past: { state: before, of: result.line.id },
   };
-  return policy.feedback === 'each' ? settled : advance(settled, event);
+  return policy.feedback === 'each' ? settled : answeredOnSheet(settled, result.answer, event);
 }
 
 /** The question as it stands when its answer is taken back: from its first step, but what was seen was seen. */
 function askedAgain({ notice: _, ...asking }: Asking): Asking {
   const shown: Shown = asking.opened ? { ...asking.shown, askedAs: 'picked' } : asking.shown;
   return { ...asking, shown, responses: [] };
+}
+
+/** The same question in the same order: the first answer is logged, and the right one is not shown yet. */
+function onceMore(asking: Asking): Asking {
+  return { ...askedAgain(asking), entry: { ...asking.entry, try: 'retry' }, notice: 'once-more' };
 }
 
 /** Puts a wrong item back, some items on; where fewer are left, or a limit comes sooner, as late as it still comes. */
@@ -174,8 +194,9 @@ function advance(state: SessionState, when: Moment): SessionState {
   const kind = kindOf(question);
   const showing = (state.showings.get(key) ?? 0) + 1;
   const { options: opened = false, hint = false } = entry.seen ?? {};
-  const grows = POLICIES[state.setup.mode].asking === 'grows';
-  const said = grows && kind.sayable(question) && metBefore(state, entry) && !opened;
+  const { asking } = POLICIES[state.setup.mode];
+  const wanted = asking === 'said' || (asking === 'grows' && metBefore(state, entry));
+  const said = wanted && kind.sayable(question) && !opened;
   const rng = seededRng(`${state.setup.seed}/${key}/${showing}`);
   const shown = kind.show(question, pack, said ? 'said' : 'picked', rng);
   return {
@@ -215,11 +236,22 @@ function overrule(state: SessionState, when: Moment): SessionState {
     records: [...state.records, result.line],
     past: { state, of: result.line.id },
   };
+  return withoutReturn(corrected, key, when);
+}
+
+/** The return of this item that is on screen has lost its reason. */
+function withoutReturn(state: SessionState, key: ItemKey, when: Moment): SessionState {
   const { current } = state;
-  // The return that is on screen has lost its reason.
   const pointless =
     current.screen === 'ask' && current.entry.try === 'return' && current.entry.asked.key === key;
-  return pointless ? advance(corrected, when) : corrected;
+  return pointless ? advance(state, when) : state;
+}
+
+function putAside(state: SessionState, event: Extract<SessionEvent, { type: 'set-aside' }>): SessionState {
+  if (state.current.screen === 'summary') return state;
+  const aside = setAside(state, event, event.how);
+  const key = state.answers.at(-1)?.asking.entry.asked.key;
+  return aside === undefined || key === undefined ? state : withoutReturn(aside, key, event);
 }
 
 function undo(state: SessionState, when: Moment): SessionState {
@@ -240,15 +272,4 @@ function flag(state: SessionState, event: Moment & { readonly reason: string }):
   });
   const answers: readonly Answered[] = [...state.answers.slice(0, -1), { ...last, flagged: true }];
   return { ...state, answers, records: [...state.records, line] };
-}
-
-function finish(state: SessionState, when: Moment, endedBy: EndedBy): SessionState {
-  const handed = POLICIES[state.setup.mode].feedback === 'end' ? handIn(state, when) : state;
-  const end = numbered<Extract<JournalRecord, { event: 'session' }>>(handed, when, {
-    event: 'session',
-    phase: 'end',
-    mode: state.setup.mode,
-  });
-  const { past: _, ...rest } = handed;
-  return { ...rest, current: { screen: 'summary', endedBy }, records: [...handed.records, end] };
 }

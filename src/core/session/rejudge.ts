@@ -1,4 +1,4 @@
-import type { QuestionId } from '../ids.ts';
+import { itemKey, type PackId, type QuestionId } from '../ids.ts';
 import type { ContentChange, PresentQuestion } from '../memory/edits.ts';
 import { gradeFor, recalledChance } from '../memory/evidence.ts';
 import { afterReview } from '../memory/fold.ts';
@@ -55,6 +55,7 @@ export function rejudgements(
       hashes: { ...(now.get(id) as PresentQuestion).hashes },
       judged: judged.map(({ verdict }) => verdict),
       relearn,
+      after: item.last,
       due: relearn ? request.at : dueNow(request, reviews, judged),
     });
   }
@@ -136,5 +137,10 @@ function dueNow(
       settings.dayStart,
     );
   }
-  return dueAfter({ model, settings }, last, item, { grade: verdict.grade, recalled: verdict.recalled });
+  return dueAfter(
+    { model, settings },
+    last,
+    { key: itemKey(last.pack as PackId, last.question as QuestionId), before: item },
+    { grade: verdict.grade, recalled: verdict.recalled },
+  );
 }

@@ -23,6 +23,10 @@ interface LearnerSettings {
   readonly sessionLimit: number;
   /** Minutes after which a session ends. */
   readonly sessionMinutes: number;
+  /** Learner's days within which everything comes back. */
+  readonly maxInterval?: number;
+  /** The day to be ready for; `none`, or a day that is past: no such day. */
+  readonly goal?: string;
 }
 
 /** Limits given for this one session; each overrides its setting and also cuts an opening round. */
@@ -30,11 +34,22 @@ export interface Limits {
   readonly answers?: number;
   readonly newItems?: number;
   readonly minutes?: number;
+  /** What falls due within so many learner's days is asked now. */
+  readonly ahead?: number;
 }
 
 export interface Filter {
   readonly tag?: string;
   readonly chapter?: ChapterId;
+}
+
+/** How questions are asked that no author wrote. */
+export interface MadeStems {
+  readonly timeline: string;
+  readonly earliest: string;
+  readonly latest: string;
+  readonly whoSaysWhat: string;
+  readonly against: (sentence: string) => string;
 }
 
 /** Everything a session is made from. The same setup and the same events give the same session, to the byte. */
@@ -49,7 +64,15 @@ export interface SessionSetup {
   readonly settings: LearnerSettings;
   readonly limits: Limits;
   readonly filter: Filter;
+  /** Exactly these items, whatever is due: to practise what was missed. */
+  readonly only?: readonly ItemKey[];
   readonly model: MemoryModel;
+  /** The code of a round that can be played again elsewhere. */
+  readonly code?: string;
+  /** The best before, in the same way of playing on the same packs; absent before the first. */
+  readonly best?: { readonly right: number; readonly of: number };
+  /** The words of questions that are made from claims. */
+  readonly stems: MadeStems;
   readonly sha256: (text: string) => string;
 }
 

@@ -4,9 +4,11 @@ import type { Response } from '../question/interaction.ts';
 import type { Graded, Shown, Unreadable } from '../question/kind.ts';
 import type { Entry } from './queue.ts';
 import type { Bet, JournalRecord, ReviewRecord } from './record.ts';
+import type { Aside } from './set-aside.ts';
 import type { Moment, SessionSetup } from './setup.ts';
+import type { Told } from './view.ts';
 
-type AskEntry = Extract<Entry, { type: 'ask' }>;
+export type AskEntry = Extract<Entry, { type: 'ask' }>;
 
 /** A question on screen, not answered yet. */
 export interface Asking {
@@ -18,7 +20,7 @@ export interface Asking {
   /** The learner looked at the options of a question that could have been said. */
   readonly opened: boolean;
   readonly hint: boolean;
-  readonly notice?: Unreadable | 'not-recognised';
+  readonly notice?: Unreadable | 'not-recognised' | 'once-more';
 }
 
 /** A question answered, with all that was shown and decided. */
@@ -36,8 +38,20 @@ export interface Answered {
   /** The line written for it; absent in an exam until hand-in. */
   readonly review?: ReviewRecord;
   readonly returns: boolean;
+  /** It was wrong, and the same question is asked once more before its answer is shown. */
+  readonly retries: boolean;
   readonly overruled: boolean;
   readonly flagged: boolean;
+  /** What was done with the question after it. */
+  readonly aside?: Aside;
+}
+
+/** One question of an exam. */
+export interface SheetEntry {
+  readonly entry: AskEntry;
+  readonly answer?: Answered;
+  /** The learner means to come back to it. */
+  readonly marked: boolean;
 }
 
 export type EndedBy = 'done' | 'limit' | 'minutes' | 'quit' | 'nothing';
@@ -46,6 +60,8 @@ type Current =
   | { readonly screen: 'learn'; readonly entry: Extract<Entry, { type: 'read' }> }
   | Asking
   | { readonly screen: 'feedback' }
+  /** An exam's questions at a glance; `from` is the place of the one it was opened from. */
+  | { readonly screen: 'sheet'; readonly from: number }
   | { readonly screen: 'summary'; readonly endedBy: EndedBy };
 
 /** Where a session stands. Values only; every change makes a new one. */
@@ -57,8 +73,12 @@ export interface SessionState {
   readonly agenda: readonly Entry[];
   /** A pack's first round, which everyday limits do not cut. */
   readonly opening: boolean;
+  /** What the learner should know about the session. */
+  readonly told: readonly Told[];
   /** Every answer, in order; the last is the one in feedback or just before the question on screen. */
   readonly answers: readonly Answered[];
+  /** The questions of an exam in their order, with how each stands; absent in any other session. */
+  readonly sheet?: readonly SheetEntry[];
   /** Items changed in this session, over those of `setup.learner`. */
   readonly items: ReadonlyMap<ItemKey, ItemState>;
   /** How often each item was shown, so that a return is arranged anew. */
@@ -78,7 +98,8 @@ type Body<R> = R extends JournalRecord ? Omit<R, 'session' | 'seq' | 'id' | 'at'
 
 /** A journal line with its place in the session: the next number, and the moment. */
 export function numbered<R extends JournalRecord>(state: SessionState, when: Moment, body: Body<R>): R {
-  const seq = state.records.length;
+  // An exam gone on with may have lost a line, and no number may be given twice.
+  const seq = (state.records.at(-1)?.seq ?? -1) + 1;
   const session = state.setup.id;
   // Spreading a union member into its own shape is beyond the checker; Body<R> guarantees the rest.
   return { ...body, session, seq, id: `${session}-${seq}`, at: when.at, offset: when.offset } as unknown as R;

@@ -1,32 +1,46 @@
 import { claimCard } from '../claim/card.ts';
+import { itemKey } from '../ids.ts';
+import { isBetter, type Result } from '../insight/bests.ts';
 import { wilson } from '../insight/wilson.ts';
 import { localDay } from '../memory/day.ts';
 import { daysUntil } from '../memory/schedule.ts';
 import { kindOf } from '../question/kinds.ts';
+import { betTallies, closingOf } from './closing.ts';
+import { examReport } from './exam/report.ts';
+import { answersGiven } from './limits.ts';
 import { outlook } from './outlook.ts';
-import { POLICIES } from './policy.ts';
-import type { Answered, EndedBy, SessionState } from './state.ts';
+import type { Asked } from './setup.ts';
+import { type Answered, type EndedBy, itemNow, type SessionState, type SheetEntry } from './state.ts';
+import { movesOf } from './steps.ts';
 import type { Ahead, Heading, SummaryItem, SummaryView } from './view.ts';
 
 /** What a session came to. Shares are counted from first tries only: a return was told the answer before. */
 export function summaryOf(state: SessionState, endedBy: EndedBy, heading: Heading): SummaryView {
   const { answers, setup } = state;
   const first = answers.filter(({ asking }) => asking.entry.try === 'first');
-  const open = POLICIES[setup.mode].feedback === 'end' ? openItems(state) : 0;
+  const exam = examReport(state);
+  const open = exam?.open ?? 0;
   const counted = first.length + open;
+  const closing = closingOf(state);
   const right = first.filter(({ graded }) => graded.correct).length;
   return {
     screen: 'summary',
     heading,
     mode: setup.mode,
-    answered: answers.length,
+    answered: answersGiven(state),
     right: answers.filter(({ graded }) => graded.correct).length,
     firstTries: counted,
     firstTriesRight: right,
     ...(counted > 0 && { interval: wilson(right, counted) }),
     read: state.records.filter(({ event }) => event === 'read').length,
     sureAndWrong: first.filter(({ bet, graded }) => bet === 'sure' && !graded.correct).map(summaryItem),
-    items: answers.map(summaryItem),
+    ...chapterMet(state),
+    ...bestOf(state, endedBy, { right, of: counted }),
+    moves: movesOf(state),
+    bets: betTallies(answers),
+    ...(closing !== undefined && { closing }),
+    items: state.sheet?.map(sheetItem) ?? answers.filter(({ retries }) => !retries).map(summaryItem),
+    ...(exam !== undefined && { exam }),
     open,
     comesBack: comesBack(state),
     ahead: aheadOf(state),
@@ -35,32 +49,65 @@ export function summaryOf(state: SessionState, endedBy: EndedBy, heading: Headin
   };
 }
 
+/** A chapter is met with its last served question; then its cross-examination is open. */
+function chapterMet(state: SessionState): Pick<SummaryView, 'chapterMet'> {
+  const { learner } = state.setup;
+  for (const { asking } of state.answers) {
+    const { key, pack, question } = asking.entry.asked;
+    if (question.chapter === undefined || learner.items.has(key) || !state.items.has(key)) continue;
+    const served = pack.questions.filter((one) => one.chapter === question.chapter && !one.draft);
+    if (!served.every(({ id }) => itemNow(state, itemKey(pack.id, id)) !== undefined)) continue;
+    const chapter = pack.chapters.find(({ id }) => id === question.chapter);
+    if (chapter !== undefined) return { chapterMet: { pack: pack.id, title: chapter.title } };
+  }
+  return {};
+}
+
+function bestOf({ setup }: SessionState, endedBy: EndedBy, result: Result): Pick<SummaryView, 'best'> {
+  const { best } = setup;
+  if (best === undefined || endedBy !== 'done') return {};
+  return { best: { ...best, beaten: isBetter(result, best) } };
+}
+
 /** What is left after this session, by the clock of its last line. */
 function aheadOf(state: SessionState): Ahead {
   const { setup, items } = state;
   const learner = { ...setup.learner, items: new Map([...setup.learner.items, ...items]) };
-  const { due, fresh, newToday, next } = outlook(
+  const { due, fresh, ready, newToday, next } = outlook(
     { ...setup, learner },
     state.records.at(-1) ?? state.started,
   );
-  return { due: due.length, newToday, newLeft: fresh.length, ...(next !== undefined && { next }) };
+  return {
+    due: due.length,
+    newToday,
+    newLeft: fresh.length,
+    waiting: fresh.length - ready.length,
+    ...(next !== undefined && { next }),
+  };
 }
 
-function openItems(state: SessionState): number {
-  const started = state.records[0];
-  const items = started?.event === 'session' ? (started.items?.length ?? 0) : 0;
-  return items - state.answers.length;
+function sheetItem({ entry, answer }: SheetEntry): SummaryItem {
+  return answer === undefined ? { ...wordsOf(entry.asked), ...UNANSWERED } : summaryItem(answer);
 }
 
-function summaryItem({ asking, graded }: Answered): SummaryItem {
-  const { pack, question } = asking.entry.asked;
+const UNANSWERED = { given: '', correct: false, bet: null, open: true } as const;
+
+function summaryItem({ asking, graded, bet }: Answered): SummaryItem {
+  return {
+    ...wordsOf(asking.entry.asked),
+    given: graded.given.map((given) => (typeof given === 'string' ? given : given.join(' – '))).join('; '),
+    correct: graded.correct,
+    bet,
+    open: false,
+  };
+}
+
+function wordsOf({ pack, question }: Asked): Pick<SummaryItem, 'stem' | 'key' | 'sentence' | 'cite'> {
   const kind = kindOf(question);
   const card = claimCard(pack, question.claims[0]);
   return {
     stem: kind.stem(question, pack),
-    given: graded.given.map((given) => (typeof given === 'string' ? given : given.join(' – '))).join('; '),
     key: kind.key(question, pack),
-    correct: graded.correct,
     sentence: card.claim.text,
     cite: card.source.cite,
   };

@@ -1,17 +1,35 @@
+import type { PackId } from '../ids.ts';
 import type { Claim, Source, Standing } from '../pack.ts';
 import type { Mark, Step } from '../question/interaction.ts';
 import type { Given, Unreadable } from '../question/kind.ts';
+import type { BetTally, Closing } from './closing.ts';
+import type { ExamReport } from './exam/report.ts';
+import type { GoalPlan } from './goal-plan.ts';
+import type { Mode } from './policy.ts';
 import type { Bet } from './record.ts';
+import type { Aside } from './set-aside.ts';
+import type { ClaimMove, Moves } from './steps.ts';
 
 /**
  * What a face draws. Data only: every word around it comes from the wording catalogue, and the same view serves the
  * Ink face and the plain face.
  */
-export type SessionView = LearnView | AskView | FeedbackView | SummaryView;
+export type SessionView = LearnView | AskView | FeedbackView | SheetView | SummaryView;
+
+/** What a learner should know about a session as a whole. */
+export type Told =
+  /** More is due than one session holds: what matters most comes first, and nothing new until that is done. */
+  | { readonly type: 'backlog'; readonly due: number; readonly now: number }
+  /** `early` of its questions are not due yet, but within so many days. */
+  | { readonly type: 'ahead'; readonly days: number; readonly early: number }
+  /** A day to be ready for. */
+  | { readonly type: 'goal'; readonly plan: GoalPlan };
 
 export interface Heading {
   readonly packTitle: string;
   readonly chapterTitle?: string;
+  /** Absent: study. */
+  readonly mode?: Mode;
   /** Answers given, and answers this session is expected to hold; the one progress display. */
   readonly done: number;
   readonly total: number;
@@ -19,6 +37,7 @@ export interface Heading {
 
 /** A claim as a learner sees it, wherever it is shown. */
 export interface ClaimCard {
+  readonly pack: PackId;
   readonly claim: Claim;
   readonly source: Source;
   readonly standing: Standing;
@@ -72,11 +91,46 @@ export interface AskView {
   /** Set once the learner asked for it. */
   readonly hint?: string;
   readonly hasHint: boolean;
-  readonly notice?: Unreadable | 'not-recognised';
+  readonly notice?: Unreadable | 'not-recognised' | 'once-more';
   /** It came back after a wrong answer. */
   readonly returned: boolean;
-  /** False in an exam: no hint, no feedback before hand-in. */
+  /** False in an exam: no feedback before hand-in. */
   readonly helps: boolean;
+  /** Before the first answer only. */
+  readonly told?: readonly Told[];
+  /** Where it stands in an exam. */
+  readonly exam?: ExamPlace;
+}
+
+/** Where a question of an exam stands. */
+export interface ExamPlace {
+  /** From 0. */
+  readonly place: number;
+  readonly of: number;
+  /** The next question hangs on this answer, so there is no going back. */
+  readonly fixed: boolean;
+  readonly marked: boolean;
+  /** The answer that stands, in words, once there is one; empty for "I don't know". */
+  readonly given?: string;
+  /** Questions without an answer. */
+  readonly open: number;
+  /** When time is up. */
+  readonly ends?: { readonly at: number; readonly offset: number };
+}
+
+/** All questions of an exam, with how each stands. */
+export interface SheetView {
+  readonly screen: 'sheet';
+  readonly packTitle: string;
+  /** Place, from 0, of the question it was opened from. */
+  readonly from: number;
+  readonly questions: readonly {
+    readonly stem: string;
+    readonly marked: boolean;
+    /** Absent while it is open; empty for "I don't know". */
+    readonly given?: string;
+  }[];
+  readonly ends?: { readonly at: number; readonly offset: number };
 }
 
 export interface Verdict {
@@ -95,12 +149,18 @@ export interface Verdict {
   readonly daysIfSaid: number | null;
   /** Chance of being right by luck, 0 to 1, when it shortened the interval noticeably; null otherwise. */
   readonly luck: number | null;
+  /** Where it moved its claim on the ladder. */
+  readonly move?: ClaimMove;
   readonly spelling?: string;
   /** The author's word on this very answer. */
   readonly why?: string;
   /** A typed answer marked wrong that the learner may overrule. */
   readonly overrulable: boolean;
   readonly overruled: boolean;
+  /** It was missed in many sessions by now; `other` is the stem of another question on its claim. */
+  readonly leech?: { readonly lapses: number; readonly other?: string };
+  /** What was done with the question. */
+  readonly aside?: Aside;
 }
 
 export interface FeedbackView {
@@ -130,6 +190,16 @@ export interface SummaryView {
   readonly read: number;
   /** Sure and wrong, the list that matters. */
   readonly sureAndWrong: readonly SummaryItem[];
+  /** The chapter whose last question was met in this session. */
+  readonly chapterMet?: { readonly pack: string; readonly title: string };
+  /** The best of the same kind before this one, and whether this one is better; only of a round played whole. */
+  readonly best?: { readonly right: number; readonly of: number; readonly beaten: boolean };
+  /** The claims it moved on the ladder. */
+  readonly moves?: Moves;
+  /** How the bets did, surest first. */
+  readonly bets: readonly BetTally[];
+  /** What this mode has to say of its own. */
+  readonly closing?: Closing;
   /** Every item answered, in order, for an exam's reveal at the end. */
   readonly items: readonly SummaryItem[];
   /** Items left unanswered at hand-in. */
@@ -137,6 +207,8 @@ export interface SummaryView {
   /** How many items come back on which day from today (1 = tomorrow), ascending. */
   readonly comesBack: readonly { readonly days: number; readonly count: number }[];
   readonly ahead: Ahead;
+  /** Of an exam: what it came to. */
+  readonly exam?: ExamReport;
   /** The packs as they were named when it began; empty: all there are. */
   readonly names: readonly string[];
   readonly endedBy: 'done' | 'limit' | 'minutes' | 'quit' | 'nothing';
@@ -148,6 +220,8 @@ export interface Ahead {
   /** New items that today's limit still lets in, and all there are. */
   readonly newToday: number;
   readonly newLeft: number;
+  /** Of those left, how many wait until tomorrow, because they rest on what was answered today. */
+  readonly waiting?: number;
   /** The next day (1 = tomorrow) on which something comes due, and how much; absent when nothing is scheduled. */
   readonly next?: { readonly days: number; readonly count: number };
 }
@@ -159,4 +233,8 @@ export interface SummaryItem {
   readonly correct: boolean;
   readonly sentence: string;
   readonly cite: string;
+  /** Null for "I don't know", and where none was given. */
+  readonly bet: Bet | null;
+  /** Left unanswered in an exam. */
+  readonly open: boolean;
 }

@@ -47,6 +47,8 @@ import { typedAnswerTooLong } from './rules/typed-answer-too-long.ts';
 import { undatedNow } from './rules/undated-now.ts';
 import { unmarkedNegation } from './rules/unmarked-negation.ts';
 import { verbatimWithoutLicence } from './rules/verbatim-without-licence.ts';
+import { verdictBalance } from './rules/verdict-balance.ts';
+import { verdictShows } from './rules/verdict-shows.ts';
 import { weightUnmet } from './rules/weight-unmet.ts';
 import { wordyQuestion } from './rules/wordy-question.ts';
 import { yesNoAsChoice } from './rules/yes-no-as-choice.ts';
@@ -92,6 +94,8 @@ const RULES: readonly Rule[] = [
   keyPlaceSkew,
   longestTooOften,
   truthBalance,
+  verdictBalance,
+  verdictShows,
   leaksAnotherAnswer,
   weightUnmet,
   claimAskedTooOften,

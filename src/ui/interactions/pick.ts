@@ -1,5 +1,6 @@
 import type { Mark, ShownOption, Step } from '../../core/question/interaction.ts';
-import { answerWords, optionWords } from '../../wording/session.ts';
+import { answerWords } from '../../wording/session.ts';
+import { offeredWords } from '../../wording/verdicts.ts';
 import type { Page, Span } from '../line.ts';
 import type { Tone } from '../theme.ts';
 import type { InteractionFace, Judged, Reaction } from './face.ts';
@@ -72,7 +73,7 @@ function answer(state: PickState, step: PickStep, bet: 'think' | 'sure' | 'guess
 }
 
 function shownText(step: PickStep, text: string): string {
-  return step.interaction === 'pick' ? optionWords(step.purpose, text) : text;
+  return step.interaction === 'pick' ? offeredWords(step.purpose, text) : text;
 }
 
 interface RowContext {

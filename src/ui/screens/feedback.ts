@@ -1,4 +1,5 @@
 import type { FeedbackView } from '../../core/session/view.ts';
+import { asideLine, leechLine, otherLine } from '../../wording/aside.ts';
 import { FLAGGED, labels, progressOf, titleOf, verdictLine } from '../../wording/session.ts';
 import { type AnswerState, faceOf } from '../interactions/registry.ts';
 import { feedbackKeys } from '../keys.ts';
@@ -52,7 +53,14 @@ export function feedbackSheet(view: FeedbackView, page: Page, options: FeedbackO
     title: titleOf(view.heading, page.marks),
     progress: progressOf(view),
     body,
-    keys: feedbackKeys({ folded, overrulable: view.verdict.overrulable }),
+    keys: feedbackKeys({
+      folded,
+      overrulable: view.verdict.overrulable,
+      leech: view.verdict.leech !== undefined,
+      other: view.verdict.leech?.other !== undefined,
+      card: source,
+    }),
+    ...(view.verdict.correct && { flourish: `${view.heading.done} ${view.question.stem}` }),
     ...(follow && { keep }),
   };
 }
@@ -67,7 +75,9 @@ export function answeredLines(view: FeedbackView, page: Page, length: 'whole' | 
 }
 
 /** A right answer is left with one key, so where the sentence stands and what others say wait until asked for. */
-function canFold({ verdict, elsewhere, explain, card }: FeedbackView): boolean {
+function canFold({ verdict, elsewhere, explain, card, heading }: FeedbackView): boolean {
+  // At the desk, what another source says is half of the matter.
+  if (heading.mode === 'desk') return false;
   const more = elsewhere.length > 0 || explain !== undefined || verdict.why !== undefined;
   return verdict.correct && (more || card.claim.where !== undefined);
 }
@@ -86,5 +96,13 @@ function verdictLines({ verdict, elsewhere, flagged, question }: FeedbackView, p
   // A verdict on a headline is only half of its answer, and a field shows its own.
   const keyShown = question.step.interaction !== 'pick' || question.step.purpose === 'answer';
   const key = verdict.correct || keyShown ? [] : labelled(labels.answer, verdict.key, page);
-  return [...said, ...key, ...(flagged ? [line(FLAGGED, 'muted')] : [])];
+  const { leech, aside } = verdict;
+  return [
+    ...said,
+    ...key,
+    ...(leech === undefined ? [] : prose(leechLine(leech), page.prose, 'text')),
+    ...(leech?.other === undefined ? [] : prose(otherLine(leech.other), page.prose, 'muted')),
+    ...(aside === undefined ? [] : prose(asideLine(aside), page.prose, 'muted')),
+    ...(flagged ? [line(FLAGGED, 'muted')] : []),
+  ];
 }

@@ -4,7 +4,13 @@ import type { HomeView } from './home-view.ts';
 /** What a line of the menu opens a screen for. */
 export type HomeStart =
   | { readonly do: 'study'; readonly pack?: string }
-  | { readonly do: 'exam'; readonly pack: string };
+  | { readonly do: 'exam'; readonly pack: string }
+  /** The next step of a pack's path. */
+  | { readonly do: 'step'; readonly pack: string }
+  | { readonly do: 'path'; readonly pack: string }
+  | { readonly do: 'desk' }
+  /** Today's round of the first pack. */
+  | { readonly do: 'daily' };
 
 /** What a line of the menu does. */
 export type HomeChoice =
@@ -20,20 +26,38 @@ export interface MenuItem {
 }
 
 /** The first menu: the one thing to do now comes first. */
-export function mainMenu({ packs, day0 }: HomeView): readonly MenuItem[] {
+export function mainMenu({ packs, day0, now, daily }: HomeView): readonly MenuItem[] {
   const [first, ...others] = packs;
   const quit: MenuItem = { label: menu.quit, value: { do: 'quit' }, key: 'quit' };
   if (first === undefined) return [quit];
   const label = day0 ? menu.begin : studyLabel(packs);
   const pack = day0 ? { pack: openingPack(packs).id } : {};
-  const study: MenuItem[] =
+  const usual: MenuItem[] =
     label === undefined ? [] : [{ label, value: { do: 'study', ...pack }, key: 'study' }];
+  const study: MenuItem[] =
+    day0 || now === undefined ? usual : [{ label: now.label, value: now.start, key: 'study' }];
   const exam: MenuItem =
     others.length === 0
       ? { label: menu.exam, value: { do: 'exam', pack: first.id }, key: 'exam' }
       : { label: menu.exam, value: { do: 'packs', purpose: 'exam' }, key: 'exam' };
   const choose: MenuItem = { label: menu.packs, value: { do: 'packs', purpose: 'study' }, key: 'packs' };
-  return [...study, ...(others.length === 0 ? [] : [choose]), ...(day0 ? [] : [exam]), quit];
+  const today: MenuItem[] =
+    daily === undefined ? [] : [{ label: daily, value: { do: 'daily' }, key: 'daily' }];
+  const packsToo = others.length === 0 ? [] : [choose];
+  return day0 ? [...study, ...packsToo, quit] : [...study, ...ways(packs), ...today, ...packsToo, exam, quit];
+}
+
+/** Ways of playing that the packs at hand allow. */
+function ways(packs: HomeView['packs']): MenuItem[] {
+  const path = packs.find(({ hasPath }) => hasPath);
+  return [
+    ...(path === undefined
+      ? []
+      : [{ label: menu.path, value: { do: 'path', pack: path.id }, key: 'path' } as const]),
+    ...(packs.some(({ hasHeadlines }) => hasHeadlines)
+      ? [{ label: menu.desk, value: { do: 'desk' }, key: 'desk' } as const]
+      : []),
+  ];
 }
 
 /** One line per pack, for the question which one. */

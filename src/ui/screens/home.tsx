@@ -4,13 +4,17 @@ import { useState } from 'react';
 import { cutText } from '../../core/text/wrap.ts';
 import {
   APP_NAME,
+  backlogLine,
   CHOOSE_PACK,
+  DONE_TODAY,
   dueLine,
   NO_PACKS,
   OPENING_LABEL,
+  PATH_GOES_ON,
   packLines,
   WHAT_THIS_IS,
 } from '../../wording/home.ts';
+import { climbLine, rungsBar, rungsShort } from '../../wording/ladder.ts';
 import { Frame } from '../frame.tsx';
 import { homeKeys } from '../keys.ts';
 import { EMPTY, type Line, line, type Page, pageFor, prose, type Span, spread } from '../line.ts';
@@ -18,7 +22,7 @@ import type { Window } from '../screen.ts';
 import { Rows } from '../text.tsx';
 import { useTheme } from '../theme.ts';
 import { type HomeChoice, mainMenu, openingPack, packMenu } from './home-menu.ts';
-import type { HomeView } from './home-view.ts';
+import type { HomePack, HomeView, RungCounts } from './home-view.ts';
 import { bodyHeight, type Sheet } from './sheet.ts';
 
 interface HomeProps {
@@ -39,7 +43,8 @@ export function HomeScreen({ view, window, choosing, problem, onChoose }: HomePr
   const height = bodyHeight(window.rows, {});
   const limit = Math.max(1, Math.min(items.length, height - 2));
   const [marked, setMarked] = useState<string | undefined>(undefined);
-  const lines = homeLines(view, choosing, problem, page).slice(0, Math.max(0, height - limit - 1));
+  const room = Math.max(0, height - limit - 1);
+  const lines = homeLines(view, choosing, problem, page, room).slice(0, room);
   // With more items than fit, the list itself scrolls and the mark stays near its ends.
   const place = Math.max(
     0,
@@ -76,12 +81,13 @@ function homeLines(
   choosing: HomeProps['choosing'],
   problem: string | undefined,
   page: Page,
+  room: number,
 ): Line[] {
   const said = problem === undefined ? [] : [EMPTY, ...prose(problem, page.prose, 'wrong')];
   if (choosing !== undefined) return [line(CHOOSE_PACK, 'strong'), ...said];
   if (view.packs.length === 0)
     return [...prose(WHAT_THIS_IS, page.prose, 'text'), EMPTY, line(NO_PACKS), ...said];
-  return [...(view.day0 ? firstDay(view, page) : everyDay(view, page)), ...said];
+  return [...(view.day0 ? firstDay(view, page) : everyDay(view, page, room - said.length)), ...said];
 }
 
 function firstDay({ packs }: HomeView, page: Page): Line[] {
@@ -95,18 +101,97 @@ function firstDay({ packs }: HomeView, page: Page): Line[] {
   ];
 }
 
-function everyDay({ packs }: HomeView, page: Page): Line[] {
-  const numbers = packLines(packs);
-  const each = packs.flatMap(({ title }, index): Line[] => {
-    const right: Span = { text: numbers[index] ?? '', tone: 'muted' };
-    if (page.roomy) return [spread({ text: title, tone: 'text' }, right, page.width, page.marks.ellipsis)];
-    return [
-      ...prose(title, page.prose, 'text'),
-      ...prose(right.text.trim(), page.prose, 'muted', line('  ')),
-    ];
-  });
-  return [...prose(dueLine(packs, page.marks), page.prose, 'strong'), EMPTY, ...each];
+/** What waits, how long things last, and what the learner's days say; less of it where the window is small. */
+function everyDay(view: HomeView, page: Page, room: number): Line[] {
+  const head = [...prose(waitingLine(view, page), page.prose, 'strong'), EMPTY];
+  const own = (view.own ?? []).map((text) => line(text, 'muted'));
+  const foot = own.length === 0 ? [] : [EMPTY, ...own];
+  const layouts = [
+    { detail: 'climbs', foot },
+    { detail: 'ladders', foot },
+    { detail: 'ladders', foot: [] },
+  ] as const;
+  for (const layout of layouts) {
+    const blocks = view.packs.map((pack, index) => packBlock(pack, index, view.packs, layout.detail, page));
+    const spare = room - head.length - blocks.flat().length - layout.foot.length;
+    if (spare < 0) continue;
+    const shown = layout.detail === 'climbs' ? withChapters(blocks, view.packs, spare, page) : blocks;
+    return [...head, ...shown.flat(), ...layout.foot];
+  }
+  return [
+    ...head,
+    ...view.packs.flatMap((pack, index) => packBlock(pack, index, view.packs, 'numbers', page)),
+  ];
 }
+
+function waitingLine({ packs, backlog, now }: HomeView, { marks }: Page): string {
+  if (backlog !== undefined) return backlogLine(backlog);
+  if (now?.more) return DONE_TODAY;
+  return now?.start.do === 'step' ? PATH_GOES_ON : dueLine(packs, marks);
+}
+
+/** The chapters begun last, those that move, under their pack, as many as there is room for. */
+function withChapters(
+  blocks: readonly Line[][],
+  packs: readonly HomePack[],
+  spare: number,
+  page: Page,
+): readonly Line[][] {
+  const place = packs.findIndex(({ chapters = [] }) => chapters.length > 0);
+  const each = chapterLines(packs[place], page);
+  const shown = each.slice(Math.max(0, each.length - spare));
+  return blocks.map((block, index) => (index === place ? [...block, ...shown] : block));
+}
+
+/** How much is shown of each pack, the most first. */
+type Detail = 'climbs' | 'ladders' | 'numbers';
+
+function packBlock(
+  pack: HomePack,
+  index: number,
+  packs: readonly HomePack[],
+  detail: Detail,
+  page: Page,
+): Line[] {
+  const { marks } = page;
+  const numbers = packLines(packs)[index] ?? '';
+  const { title, ladder, climb } = pack;
+  const right: Span = { text: numbers, tone: 'muted' };
+  const name = page.roomy
+    ? [spread({ text: title, tone: 'text' }, right, page.width, marks.ellipsis)]
+    : [...prose(title, page.prose, 'text'), ...prose(numbers.trim(), page.prose, 'muted', line('  '))];
+  if (detail === 'numbers' || ladder === undefined) return name;
+  const lasting = ladderLines(ladder, page);
+  if (detail === 'ladders' || climb === undefined) return [...name, ...lasting];
+  const climbing = cutText(climbLine(climb), page.width - 2, marks.ellipsis);
+  return [...name, ...lasting, [indent, { text: climbing, tone: 'muted' }]];
+}
+
+const BAR = 16;
+const TITLE = 34;
+
+/** How long the claims of a pack last: a bar beside its numbers, where both fit. */
+function ladderLines(counts: RungCounts, { roomy, prose: width, marks }: Page): Line[] {
+  const words = rungsShort(counts, marks);
+  if (!roomy || words.length + BAR + 4 > width) return prose(words, width, 'text', line('  '));
+  return [
+    [indent, { text: rungsBar(counts, BAR, marks), tone: 'accent' }, { text: `  ${words}`, tone: 'text' }],
+  ];
+}
+
+/** A bar for each chapter begun. */
+function chapterLines(pack: HomePack | undefined, { roomy, marks }: Page): Line[] {
+  if (pack?.chapters === undefined || !roomy) return [];
+  return pack.chapters.map(
+    ({ title, ladder }): Line => [
+      indent,
+      { text: rungsBar(ladder, BAR, marks), tone: 'accent' },
+      { text: `  ${cutText(title, TITLE, marks.ellipsis)}`, tone: 'muted' },
+    ],
+  );
+}
+
+const indent: Span = { text: '  ', tone: 'text' };
 
 const INDICATOR = 2;
 

@@ -23,7 +23,7 @@ export function learnSheet(
     title: titleOf(view.heading, page.marks),
     progress: progressOf(view),
     body,
-    keys: learnKeys({ undoable: view.heading.done > 0 }),
+    keys: learnKeys({ undoable: view.heading.done > 0, card: source }),
     ...(source && follow && { keep: { from: body.length - below.length, to: body.length - 1 } }),
   };
 }

@@ -1,7 +1,8 @@
 import type { AskView, QuestionView } from '../../core/session/view.ts';
+import { HAND_IN_KEY, handInWarning, standingLine } from '../../wording/exam.ts';
+import { openingLine } from '../../wording/modes.ts';
 import {
   askTitle,
-  EXAM_LINE,
   earlierLine,
   type FaceNotice,
   HEADLINE_LABEL,
@@ -29,7 +30,8 @@ export interface AskOptions {
 /** A question waiting for its answer. */
 export function askSheet(view: AskView, page: Page, options: AskOptions): Sheet {
   const { answer, follow, height } = options;
-  const intro = view.helps || view.heading.done > 0 ? [] : [line(EXAM_LINE, 'muted'), EMPTY];
+  const opening = openingLine(view);
+  const intro = opening === undefined ? [] : [...prose(opening, page.prose, 'muted'), EMPTY];
   const { lines: asked, cursor: inQuestion, head } = drawQuestion(view.question, answer, page);
   const cursor = inQuestion && { ...inQuestion, row: inQuestion.row + intro.length };
   const lines = [...intro, ...asked, ...hintLine(view, answer)];
@@ -55,10 +57,18 @@ function hintLine({ hasHint, hint }: AskView, answer: AnswerState): Line[] {
 /** What is said about a question: its hint, and why nothing happened. */
 function notesOf(view: AskView, page: Page, notice: FaceNotice | undefined): Line[][] {
   const said = notice ?? view.notice;
+  const standing = view.exam === undefined ? undefined : standingLine(view.exam);
   return [
     ...(view.hint === undefined ? [] : [labelled(labels.hint, view.hint, page)]),
-    ...(said === undefined ? [] : [prose(noticeLine(said), page.prose, 'accent')]),
+    ...(standing === undefined ? [] : [prose(standing, page.prose, 'muted')]),
+    ...(said === undefined ? [] : [prose(noticeWords(said, view), page.prose, 'accent')]),
   ];
+}
+
+function noticeWords(said: Parameters<typeof noticeLine>[0], { exam }: AskView): string {
+  return said === 'confirm-finish' && exam !== undefined
+    ? handInWarning(exam.open, HAND_IN_KEY)
+    : noticeLine(said);
 }
 
 /** Notes stand under the question where there is room, else over its end: its rows never move for them. */
@@ -117,7 +127,8 @@ function keysOf(view: AskView, answer: AnswerState): KeyTable {
     count: step.interaction === 'type' ? step.fields.length : step.options.length,
     hasHint: view.hasHint && view.hint === undefined,
     exam: !view.helps,
-    undoable: view.heading.done > 0,
+    sheet: view.exam?.fixed === false,
+    undoable: view.helps && view.heading.done > 0,
     inField: isWriting(answer),
     opens: step.interaction === 'type' && step.opens,
   });

@@ -10,6 +10,8 @@ export interface Sheet {
   readonly cursor?: { readonly row: number; readonly column: number };
   /** Body rows that must be in sight if the window can hold them. */
   readonly keep?: { readonly from: number; readonly to: number };
+  /** The name of what deserves a light along the rule: a right answer. */
+  readonly flourish?: string;
   /** Lines that stay right above the rule, whatever is scrolled. */
   readonly pinned?: readonly Line[];
 }

@@ -1,6 +1,7 @@
 import type { SummaryView } from '../../core/session/view.ts';
+import { modeTitle } from '../../wording/modes.ts';
 import { type SummaryLine, summaryText, summaryTitle } from '../../wording/summary.ts';
-import { summaryKeys } from '../keys.ts';
+import { examSummaryKeys, summaryKeys } from '../keys.ts';
 import { EMPTY, type Line, type Page, prose } from '../line.ts';
 import type { Tone } from '../theme.ts';
 import type { Sheet } from './sheet.ts';
@@ -18,10 +19,10 @@ const TONES: Readonly<Record<SummaryLine['tone'], Tone>> = {
 /** How the session went, and what comes next. */
 export function summarySheet(view: SummaryView, page: Page): Sheet {
   return {
-    title: view.heading.packTitle,
+    title: modeTitle(view.heading, page.marks) ?? view.heading.packTitle,
     progress: summaryTitle(view),
     body: summaryText(view, page.marks).flatMap((one) => drawn(one, page)),
-    keys: summaryKeys,
+    keys: view.exam === undefined || view.exam.missed.length === 0 ? summaryKeys : examSummaryKeys,
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gradeFor, knewChance, recalledChance } from '../../../src/core/memory/evidence.ts';
+import { gradeFor, knewChance, recalledChance, slippedChance } from '../../../src/core/memory/evidence.ts';
 
 const chance = fc.double({ min: 0, max: 1, noNaN: true });
 
@@ -8,6 +8,12 @@ test('an answer was known when it was recalled or slipped', () => {
   expect(knewChance(true, 0.8, 0.25, 0.02, 2)).toBe(recalledChance(0.8, 0.25, 0.02, 2));
   // Known at .8 and slipped at .02, against a guess that failed: .016 / (.016 + .15).
   expect(knewChance(false, 0.8, 0.25, 0.02)).toBeCloseTo(0.016 / 0.166, 10);
+});
+
+test('a wrong answer may be a slip: the likelier, the surer it was to be known', () => {
+  expect(slippedChance(0.8, 0.25, 0.02)).toBeCloseTo(0.016 / 0.166, 10);
+  expect(slippedChance(0.95, 0.25, 0.02)).toBeGreaterThan(slippedChance(0.8, 0.25, 0.02));
+  expect(slippedChance(0.8, 0.25, 0)).toBe(0);
 });
 
 describe('the chance that a right answer was recalled', () => {

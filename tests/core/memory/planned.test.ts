@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { recalledChance } from '../../../src/core/memory/evidence.ts';
 import { fsrs6 } from '../../../src/core/memory/fsrs6.ts';
 import { fsrs7 } from '../../../src/core/memory/fsrs7.ts';
 import type { Evidence, Grade } from '../../../src/core/memory/model.ts';
@@ -65,3 +66,26 @@ test.each(['defaults', 'any parameters'])(
     );
   },
 );
+
+test('a higher guess rate never lengthens it', () => {
+  const rate = fc.double({ min: 0, max: 0.9, noNaN: true });
+  fc.assert(
+    fc.property(request, rate, rate, fc.double({ min: 0.2, max: 5, noNaN: true }), (asked, a, b, signs) => {
+      const predicted = asked.before === null ? null : model.retrievability(asked.before, asked.days);
+      const [rarely, often] = [Math.min(a, b), Math.max(a, b)].map((guess) =>
+        plannedDays({ model, ...asked, evidence: after(3, recalledChance(predicted, guess, 0.02, signs)) }),
+      );
+      expect(often).toBeLessThanOrEqual((rarely as number) * (1 + 1e-9));
+    }),
+  );
+});
+
+test('a slip does not make a wrong answer wait longer', () => {
+  const evidence = after(1);
+  fc.assert(
+    fc.property(request, chance, (asked, slipped) => {
+      const wrong = plannedDays({ model, ...asked, evidence });
+      expect(plannedDays({ model, ...asked, evidence: { ...evidence, slipped } })).toBe(wrong);
+    }),
+  );
+});

@@ -57,8 +57,10 @@ describe('a bet', () => {
   });
 });
 
-test('opening the options speaks against knowing, saying the answer for it', () => {
-  expect(likelihood(NO_SIGNALS, { ...UNMARKED, opened: true })).toBeLessThan(1);
+test('opening the options speaks against knowing, having typed in vain more so, saying the answer for it', () => {
+  const opened = likelihood(NO_SIGNALS, { ...UNMARKED, opened: true });
+  expect(opened).toBeLessThan(1);
+  expect(likelihood(NO_SIGNALS, { ...UNMARKED, opened: true, typed: true })).toBeLessThan(opened / 3);
   expect(likelihood(NO_SIGNALS, { ...UNMARKED, opened: false })).toBeGreaterThan(1);
 });
 

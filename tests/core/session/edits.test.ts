@@ -152,6 +152,37 @@ test('the learner’s own "I was right" stands while the same is right', () => {
   expect(edited(wider, noted).report).toMatchObject({ right: [], wrong: 0 });
 });
 
+test('two machines that learn the same edit undo nothing of each other', () => {
+  const [first] = choice.options;
+  if (first === undefined) throw new Error('no options');
+  const swapped = withQuestion(choice.id, (one) =>
+    one.kind === 'choice'
+      ? { ...one, answer: first.text, options: [{ text: choice.answer }, ...one.options.slice(1)] }
+      : one,
+  );
+  const records = past();
+  const here = settle(swapped, records, 's3', LATER);
+  const learner = here.learner;
+  const again = new Played(
+    {
+      id: 's4' as SessionId,
+      packs: [
+        { ...swapped, chapters: [], questions: swapped.questions.filter(({ id }) => id === choice.id) },
+      ],
+      learner,
+    },
+    LATER + DAY,
+  ).readAll();
+  const answered = again.answer('right').send({ type: 'finish' }).state.records;
+  const there = settle(swapped, records, 's5', LATER + 3 * DAY);
+  const key = `${samplePack.id}/${choice.id}` as ItemKey;
+  const merged = [...records, ...here.lines, ...answered];
+  const alone = foldRecords(merged, model, settings.dayStart).items.get(key);
+  expect(alone?.memory).not.toBeNull();
+  const both = foldRecords([...merged, ...there.lines], model, settings.dayStart).items.get(key);
+  expect(both).toEqual(alone);
+});
+
 describe('a question that is gone', () => {
   const without = withQuestion(choice.id, () => undefined);
 

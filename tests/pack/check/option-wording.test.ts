@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { absolutesInDistractors } from '../../../src/pack/check/rules/absolutes-in-distractors.ts';
 import { keyEchoesStem } from '../../../src/pack/check/rules/key-echoes-stem.ts';
 import { keyOfCommonWords } from '../../../src/pack/check/rules/key-of-common-words.ts';
@@ -7,7 +7,7 @@ import { optionCount } from '../../../src/pack/check/rules/option-count.ts';
 import { twoOptionsAlike } from '../../../src/pack/check/rules/two-options-alike.ts';
 import { yesNoAsChoice } from '../../../src/pack/check/rules/yes-no-as-choice.ts';
 import { testOptions } from './option-cases.ts';
-import { found, written } from './written.ts';
+import { choice, found, written } from './written.ts';
 
 testOptions([
   {
@@ -101,4 +101,16 @@ test('of several right options each one must stand out', () => {
   expect(found(longestIsKey, several([...long, 'Peat'], 'Gas'))).toEqual([]);
   expect(found(optionCount, several(['a', 'b', 'c', 'd'], 'e', 'f', 'g'))).toEqual([]);
   expect(found(optionCount, several(['a', 'b', 'c', 'd'], 'e', 'f', 'g', 'h'))).toEqual(['options']);
+});
+
+describe('key-echoes-stem', () => {
+  test('not: a stem that lists its options', () => {
+    const listed = choice('What burnt in it: lamp oil, gas or coal?', 'Lamp oil', 'Gas', 'Coal');
+    expect(found(keyEchoesStem, listed)).toEqual([]);
+  });
+
+  test('a stem that lists some of them', () => {
+    const listed = choice('What burnt in it: lamp oil or gas?', 'Lamp oil', 'Gas', 'Coal');
+    expect(found(keyEchoesStem, listed)).toEqual(['answer']);
+  });
 });

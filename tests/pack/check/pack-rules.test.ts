@@ -11,6 +11,8 @@ import { levelMissing } from '../../../src/pack/check/rules/level-missing.ts';
 import { longestTooOften } from '../../../src/pack/check/rules/longest-too-often.ts';
 import { oneKind } from '../../../src/pack/check/rules/one-kind.ts';
 import { truthBalance } from '../../../src/pack/check/rules/truth-balance.ts';
+import { verdictBalance } from '../../../src/pack/check/rules/verdict-balance.ts';
+import { verdictShows } from '../../../src/pack/check/rules/verdict-shows.ts';
 import { weightUnmet } from '../../../src/pack/check/rules/weight-unmet.ts';
 import { claim, samplePack } from '../../support/sample-pack.ts';
 import { choice, packOf, written } from './written.ts';
@@ -77,6 +79,71 @@ describe('true-false-balance', () => {
   });
 });
 
+const line = (verdict: 'print' | 'attribute' | 'hold', headline = 'Lamp lit', who?: string[]) =>
+  written('headline', { ask: '', headline, verdict, ...(who && { who }) });
+
+describe('verdict-balance', () => {
+  const one = line('print');
+  const other = line('hold');
+  const third = line('attribute');
+
+  test.each([
+    [6, 2, 2, 1],
+    [2, 2, 8, 1],
+    [5, 5, 0, 0],
+    [4, 3, 3, 0],
+    [9, 0, 0, 0],
+  ])('%i to print, %i to hold, %i to attribute', (prints, holds, attributes, findings) => {
+    const all = [...times(prints, one), ...times(holds, other), ...times(attributes, third)];
+    expect(count(verdictBalance, ...all)).toBe(findings);
+  });
+
+  test('not: drafts', () => {
+    expect(count(verdictBalance, ...times(20, { ...one, draft: true }))).toBe(0);
+  });
+});
+
+describe('verdict-shows', () => {
+  const messages = (...questions: readonly Question[]) =>
+    verdictShows.check(packOf(questions)).map(({ message }) => message);
+  const plain = [...times(6, line('print')), ...times(6, line('hold'))];
+
+  test('only what is to be attributed has names of its own', () => {
+    expect(messages(...times(6, line('attribute', 'Lamp lit', ['keeper'])), ...plain)).toEqual([
+      'The verdict is "attribute" for 6 of 6 headlines with names of its own (`who`), and for 0 of 12 without.',
+    ]);
+  });
+
+  test.each([
+    ['May 1871: lamp lit', 'with a date in front'],
+    ["Lamp 'lit'", 'with words in quotation marks'],
+    ['Lamp may be lit', 'with a "may" or "probably"'],
+  ])('only what is to be attributed looks like %s', (headline, look) => {
+    expect(messages(...times(6, line('attribute', headline)), ...plain)).toEqual([
+      expect.stringContaining(`"attribute" for 6 of 6 headlines ${look},`),
+    ]);
+  });
+
+  test('not: of every verdict alike, too few, or all', () => {
+    const dated = (verdict: 'print' | 'attribute' | 'hold') => line(verdict, '1871: lamp lit');
+    expect(
+      messages(
+        ...times(4, dated('print')),
+        ...times(4, dated('hold')),
+        ...times(4, dated('attribute')),
+        ...plain,
+      ),
+    ).toEqual([]);
+    expect(messages(...times(4, dated('attribute')), ...plain)).toEqual([]);
+    expect(messages(...times(12, dated('attribute')))).toEqual([]);
+  });
+
+  test('not: the apostrophe of a genitive, a year at the end', () => {
+    const others = ["The keeper's lamp", 'Lamp lit in 1871'].map((headline) => line('attribute', headline));
+    expect(messages(...others.flatMap((each) => times(6, each)), ...plain)).toEqual([]);
+  });
+});
+
 describe('leaks-another-answer', () => {
   const lamp = claim('lamp', 'board-2021', 'Margarethe Lindqvist built the tower of granite.', {
     about: 'tower',
@@ -110,6 +177,11 @@ describe('leaks-another-answer', () => {
     expect(places(asked, { ...rest, ask } as Question)).toEqual([
       [{ part: 'question', id: 'telling' }, ['ask']],
     ]);
+  });
+
+  test('not: a stem that lists what to choose from', () => {
+    const ask = 'Which engineer built the granite tower at Kolm Point: Lindqvist or Brandt?';
+    expect(places({ ...asked, ask } as Question, telling)).toEqual([]);
   });
 
   test('not: the answer without the matter, the matter without the answer, or siblings', () => {

@@ -10,6 +10,8 @@ export interface FitAnswer {
   readonly grade: Grade;
   /** Chance (0 to 1) that a right answer was recalled and not lucky. */
   readonly recalled: number;
+  /** Chance (0 to 1) that a wrong answer was known all the same. */
+  readonly slipped?: number;
   /** Chance (0 to 1) that a learner who does not know is right, and that one who knows is wrong. */
   readonly guess: number;
   readonly slip: number;
@@ -99,16 +101,27 @@ export function predicted(
 
 function predictions(graph: Graph, history: FitHistory): (Node | null)[] {
   let state: GraphState | null = null;
-  return history.map(({ days, grade, recalled }) => {
-    const soft = grade !== 1 && recalled < 1;
+  return history.map((answer) => {
     if (state === null) {
-      state = soft ? graph.mix(graph.first(grade), graph.first(1), recalled) : graph.first(grade);
+      state = weighed(graph, answer, (grade) => graph.first(grade));
       return null;
     }
-    const { recall, after } = graph.at(state, days);
-    state = soft ? graph.mix(after(grade), after(1), recalled) : after(grade);
+    const { recall, after } = graph.at(state, answer.days);
+    state = weighed(graph, answer, after);
     return recall;
   });
+}
+
+/** As `softUpdate`, on a tape. */
+function weighed(
+  graph: Graph,
+  { grade, recalled, slipped = 0 }: FitAnswer,
+  outcome: (grade: Grade) => GraphState,
+): GraphState {
+  const chance = grade === 1 ? slipped : recalled;
+  if (chance <= 0) return outcome(1);
+  const known = outcome(grade === 1 ? 3 : grade);
+  return chance >= 1 ? known : graph.mix(known, outcome(1), chance);
 }
 
 function term(tape: Tape, recall: Node, { grade, guess, slip, weight }: FitAnswer): Node {

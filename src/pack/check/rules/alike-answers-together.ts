@@ -1,7 +1,6 @@
 import { areSiblings } from '../../../core/claim/siblings.ts';
-import type { Pack } from '../../../core/pack.ts';
-import { kindOf, type Question } from '../../../core/question/kinds.ts';
-import { fold } from '../../../core/text/fold.ts';
+import { haveAlikeAnswers } from '../../../core/question/confusable.ts';
+import { kindOf } from '../../../core/question/kinds.ts';
 import { quoted } from '../../finding.ts';
 import { aboutQuestion } from '../about-question.ts';
 import type { Rule } from '../rule.ts';
@@ -27,7 +26,7 @@ export const alikeAnswersTogether: Rule = {
           (earlier) =>
             earlier.chapter === question.chapter &&
             !areSiblings(pack, earlier, question) &&
-            differInOneWord(wordsOf(earlier, pack), wordsOf(question, pack)),
+            haveAlikeAnswers(pack, earlier, question),
         )
         .map((earlier) =>
           aboutQuestion(
@@ -40,12 +39,3 @@ export const alikeAnswersTogether: Rule = {
     );
   },
 };
-
-function wordsOf(question: Question, pack: Pack): string[] {
-  return fold(kindOf(question).key(question, pack), pack.language).split(/[\s-]+/);
-}
-
-function differInOneWord(one: readonly string[], other: readonly string[]): boolean {
-  if (one.length < 2 || one.length !== other.length) return false;
-  return one.filter((word, at) => word !== other[at]).length === 1;
-}

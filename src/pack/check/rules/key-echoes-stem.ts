@@ -1,4 +1,5 @@
 import { kindOf } from '../../../core/question/kinds.ts';
+import { standsIn } from '../../../core/text/stands-in.ts';
 import { quoted } from '../../finding.ts';
 import { aboutQuestion } from '../about-question.ts';
 import { contentWords } from '../content-words.ts';
@@ -16,7 +17,10 @@ export const keyEchoesStem: Rule = {
     !isEnglish(pack)
       ? []
       : pickedQuestions(pack).flatMap(({ question, right, wrong }) => {
-          const stem = contentWords(kindOf(question).stem(question, pack));
+          const asked = kindOf(question).stem(question, pack);
+          // A stem that lists all its options ("A, B or C?") points at none of them.
+          if ([...right, ...wrong].every(({ text }) => standsIn(asked, text, pack.language))) return [];
+          const stem = contentWords(asked);
           const echoes = (text: string) => [...contentWords(text)].filter((word) => stem.has(word));
           const fewest = Math.min(...right.map(({ text }) => echoes(text).length));
           const most = Math.max(...wrong.map(({ text }) => echoes(text).length));

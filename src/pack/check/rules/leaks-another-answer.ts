@@ -73,7 +73,10 @@ function shownTexts(question: Question, pack: Pack): { text: string; path: Path 
 function secretsOf(pack: Pack): Secrets {
   const stems = pack.questions.map((question) => {
     const stem = kindOf(question).stem(question, pack);
-    return { question, stem, words: contentWords(stem), answers: evidenceTexts(question, pack) };
+    const answers = evidenceTexts(question, pack);
+    // A stem that lists what to choose from ("which of A, B and C") has told the names itself.
+    const listed = answers.every((answer) => standsIn(stem, answer, pack.language));
+    return { question, stem, words: contentWords(stem), answers: listed ? [] : answers };
   });
   const stemsWith = new Map<string, number>();
   for (const { words } of stems)

@@ -48,12 +48,12 @@ describe('what is fitted is what ships', () => {
     );
   });
 
-  test('FSRS-6, on grades taken at their word', () => {
+  test('FSRS-6, whose library rounds to eight digits', () => {
+    const near = (value: number | null) => (value === null ? null : expect.closeTo(value, 5));
     fc.assert(
-      fc.property(history, (soft) => {
-        const answers = soft.map((one) => ({ ...one, recalled: 1 }));
+      fc.property(history, (answers) => {
         const reached = predicted(FITTABLE_FSRS6, FITTABLE_FSRS6.defaults, answers);
-        expect(reached).toEqual(recallBefore(fsrs6(), answers).map(close));
+        expect(reached).toEqual(recallBefore(fsrs6(), answers).map(near));
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { lookAt } from '../../../src/core/session/look.ts';
-import { EVENING, Played } from '../../support/session.ts';
+import { lookAt, lookBack } from '../../../../src/core/session/look.ts';
+import { EVENING, Played } from '../../../support/session.ts';
 
 const exam = (more = {}) => new Played({ mode: 'exam', limits: { answers: 6 }, ...more });
 
@@ -11,7 +11,9 @@ test('shows no feedback before the end, then every item with its sentence', () =
     played.answer('right');
     screens.push(played.screen);
   }
-  expect(screens).toEqual(['ask', 'ask', 'ask', 'ask', 'ask', 'summary']);
+  expect(screens).toEqual(['ask', 'ask', 'ask', 'ask', 'ask', 'sheet']);
+  expect(lookBack(played.state)).toBeUndefined();
+  played.send({ type: 'finish' });
   const view = lookAt(played.state);
   expect(view).toMatchObject({ screen: 'summary', firstTries: 6, firstTriesRight: 6, open: 0 });
   expect(view.screen === 'summary' && view.items.every(({ sentence }) => sentence.length > 0)).toBe(true);

@@ -1,0 +1,44 @@
+import { areSiblings, groundsOf } from '../claim/siblings.ts';
+import { localDay } from '../memory/day.ts';
+import type { Pack } from '../pack.ts';
+import { type Asked, askedItems, type Moment, type SessionSetup } from './setup.ts';
+
+/** Takes the first so many items in order, leaving out every sibling of one already taken. */
+export function apart(items: readonly Asked[], taken: readonly Asked[], most: number): Asked[] {
+  const chosen: Asked[] = [];
+  for (const item of items) {
+    if (chosen.length >= most) break;
+    if (![...taken, ...chosen].some((other) => siblings(item, other))) chosen.push(item);
+  }
+  return chosen;
+}
+
+/** Whether two items of one pack help to answer each other. */
+export function siblings(a: Asked, b: Asked): boolean {
+  return a.pack === b.pack && areSiblings(a.pack, a.question, b.question);
+}
+
+/** What was answered on this learner's day: another question on the same claims would move them twice in a day. */
+export function answeredToday(
+  { packs, learner, settings }: Pick<SessionSetup, 'packs' | 'learner' | 'settings'>,
+  now: Moment,
+): Asked[] {
+  const today = localDay(now.at, now.offset, settings.dayStart);
+  return askedItems(packs).filter(({ key }) => learner.items.get(key)?.lastDay === today);
+}
+
+/** Whether an item shares a claim or a point with any of these. */
+export function restingOn(answered: readonly Asked[]): (asked: Asked) => boolean {
+  const grounds = new Map<Pack, Set<string>>();
+  for (const { pack, question } of answered) {
+    const known = grounds.get(pack) ?? new Set<string>();
+    for (const ground of groundsOf(pack, question)) known.add(ground);
+    grounds.set(pack, known);
+  }
+  return ({ pack, question }) => {
+    const known = grounds.get(pack);
+    if (known === undefined) return false;
+    for (const ground of groundsOf(pack, question)) if (known.has(ground)) return true;
+    return false;
+  };
+}

@@ -1,0 +1,82 @@
+import type { PartName, ReadClaim, ReadGroup, Reading } from '../core/claim/reading.ts';
+import type { QuestionId } from '../core/ids.ts';
+import type { ReviewRecord } from '../core/session/record.ts';
+import { wrapText } from '../core/text/wrap.ts';
+import { unbound } from '../wording/marks.ts';
+import { askedWords, dayHeading, partWords, READER, rungWord } from '../wording/reader.ts';
+import { shortSourceLine } from '../wording/session.ts';
+import { cardLines, type Look } from './draw.ts';
+
+/** What there is to read in a pack, with the names to ask for it by. */
+export function contentsLines(reading: Reading, look: Look): string[] {
+  const { pack } = reading;
+  const part = (id: string, title: string, name: PartName) =>
+    text(`${id}: ${title} (${partWords(reading.groups(name).flatMap(({ claims }) => claims))})`, look, '  ');
+  return [
+    pack.title,
+    READER.sources,
+    ...pack.sources.flatMap(({ id, cite, title }) =>
+      part(id, cite === title ? cite : `${cite}: ${title}`, { part: 'source', id }),
+    ),
+    ...(pack.chapters.length === 0 ? [] : [READER.chapters]),
+    ...pack.chapters.flatMap(({ id, title }) => part(id, title, { part: 'chapter', id })),
+    ...text(`timeline: ${READER.timelineIs}`, look),
+  ];
+}
+
+/** A source, a chapter or the timeline, claim after claim. */
+export function partLines(reading: Reading, name: PartName, look: Look): string[] {
+  return reading.groups(name).flatMap((group) => groupLines(name, group, look));
+}
+
+function groupLines(name: PartName, { on, passage, claims }: ReadGroup, look: Look): string[] {
+  return [
+    '',
+    ...(name.part === 'timeline' ? [dayHeading(on)] : []),
+    ...(passage === undefined ? [] : text(passage.text, look, `${look.marks.evidence} `)),
+    ...claims.flatMap((claim) => [
+      ...text(
+        `${rungWord(claim.rung)}: ${passage === undefined ? claim.card.claim.text : (claim.card.claim.says ?? claim.card.claim.text)}`,
+        look,
+      ),
+      ...(name.part === 'source' ? [] : text(shortSourceLine(claim.card, look.marks), look, '  ')),
+      ...againstLines(claim, look),
+      `  ${READER.claim}: ${claim.card.claim.id}`,
+    ]),
+  ];
+}
+
+function againstLines({ against }: ReadClaim, look: Look): string[] {
+  return against.flatMap((other) =>
+    text(
+      `${look.marks.contradicts} ${other.source.cite}: ${other.claim.says ?? other.claim.text}`,
+      look,
+      '  ',
+    ),
+  );
+}
+
+/** One claim: its card, what says otherwise, and its questions with what became of them. */
+export function claimLines(
+  claim: ReadClaim,
+  stemOf: (id: QuestionId) => string,
+  reviews: readonly ReviewRecord[],
+  look: Look,
+): string[] {
+  const { card, questions } = claim;
+  return [
+    ...text(card.claim.text, look, `${look.marks.evidence} `),
+    `${rungWord(claim.rung)}`,
+    ...cardLines(card, look),
+    ...againstLines(claim, look).map((line) => line.trimStart()),
+    questions.length === 0 ? READER.noQuestions : `${READER.questions}:`,
+    ...questions.flatMap((id) => [
+      ...text(`${id}: ${stemOf(id)}`, look, '  '),
+      ...text(askedWords(reviews.filter(({ question }) => question === id)), look, '    '),
+    ]),
+  ];
+}
+
+function text(words: string, { width }: Look, gutter = ''): string[] {
+  return wrapText(words, width - gutter.length).map((line) => gutter + unbound(line.text));
+}

@@ -1,0 +1,82 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { newFileMark } from './device.ts';
+import { codeOf } from './file-system.ts';
+
+/** Begins the name of a file that is not whole yet. */
+export const PART = '.part-';
+
+/**
+ * Writes a new file so that it is there whole or not at all, also after a power cut: under another name first, flushed,
+ * then renamed. Never over one that exists.
+ * @throws an error with the system's code; nothing is left behind then
+ */
+export function writeDurably(path: string, bytes: Uint8Array): void {
+  const folder = dirname(path);
+  makeFolder(folder);
+  const part = join(folder, `${PART}${newFileMark()}`);
+  try {
+    writeFlushed(part, bytes);
+    if (existsSync(path)) throw Object.assign(new Error(`${path} exists`), { code: 'EEXIST' });
+    renameSync(part, path);
+  } catch (error) {
+    removeQuietly(part);
+    throw error;
+  }
+  syncFolder(folder);
+}
+
+/** Writes a new file and flushes it, under the name it is to keep. */
+export function writeFlushed(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    let done = 0;
+    while (done < bytes.length) {
+      const written = writeSync(file, bytes, done, bytes.length - done, done);
+      if (written === 0) throw Object.assign(new Error('nothing was written'), { code: 'ENOSPC' });
+      done += written;
+    }
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+export function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+}
+
+/** Makes the names in a folder durable, where the platform can. */
+export function syncFolder(folder: string): void {
+  let handle: number;
+  try {
+    handle = openSync(folder, 'r');
+  } catch {
+    // Windows cannot open a folder.
+    return;
+  }
+  try {
+    fsyncSync(handle);
+  } catch (error) {
+    if (!['EINVAL', 'EPERM', 'ENOTSUP', 'EISDIR'].includes(codeOf(error))) throw error;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // A leftover is named so that nothing reads it.
+  }
+}

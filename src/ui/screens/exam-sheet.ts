@@ -1,0 +1,42 @@
+import type { SheetView } from '../../core/session/view.ts';
+import { cutText } from '../../core/text/wrap.ts';
+import { EXAM, HAND_IN_KEY, handInWarning, sheetSum, standingWords } from '../../wording/exam.ts';
+import { examSheetKeys } from '../keys.ts';
+import { type Line, type Page, prose } from '../line.ts';
+import type { Sheet } from './sheet.ts';
+
+const STANDING_WIDTH = 18;
+
+/** All questions of an exam: which are answered, open, or marked to come back to. */
+export function examSheet(
+  view: SheetView,
+  page: Page,
+  state: { readonly focus: number; readonly follow: boolean; readonly confirming: boolean },
+): Sheet {
+  const { questions } = view;
+  const digits = String(questions.length).length;
+  const body = questions.map((question, place): Line => {
+    const focused = place === state.focus;
+    const open = question.given === undefined;
+    const before = `${String(place + 1).padStart(digits)}  `;
+    const standing = standingWords(question).padEnd(STANDING_WIDTH);
+    const room = page.width - 2 - before.length - standing.length;
+    return [
+      { text: focused ? `${page.marks.focus} ` : '  ', tone: 'accent' },
+      { text: before, tone: focused ? 'strong' : 'text' },
+      { text: standing, tone: open ? 'strong' : 'muted' },
+      { text: cutText(question.stem, room, page.marks.ellipsis), tone: focused ? 'strong' : 'text' },
+    ];
+  });
+  const open = questions.filter(({ given }) => given === undefined).length;
+  const sum = state.confirming ? handInWarning(open, HAND_IN_KEY) : sheetSum(view);
+  return {
+    title: view.packTitle,
+    progress: EXAM.sheet,
+    body,
+    keys: examSheetKeys,
+    cursor: { row: state.focus, column: 0 },
+    ...(state.follow && { keep: { from: state.focus, to: state.focus } }),
+    pinned: prose(sum, page.prose, state.confirming ? 'accent' : 'text'),
+  };
+}

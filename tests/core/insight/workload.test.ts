@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { retentionCosts } from '../../../src/core/insight/retention-cost.ts';
+import { type SimulatedItem, workload } from '../../../src/core/insight/workload.ts';
+import { fsrs6 } from '../../../src/core/memory/fsrs6.ts';
+
+const model = fsrs6();
+const items: SimulatedItem[] = Array.from({ length: 40 }, (_, at) => ({
+  memory: { stability: 3 + at, difficulty: 5 },
+  last: -2,
+  due: 1 + at,
+}));
+const base = { model, items, fresh: 30, newPerDay: 2, days: 60, retention: 0.9, seed: 'a' };
+
+test('the same seed takes the same answers', () => {
+  expect(workload(base)).toEqual(workload(base));
+});
+
+test('nothing to do takes nothing', () => {
+  expect(workload({ ...base, items: [], fresh: 0 })).toEqual({ answers: 0, recall: 0, met: 0 });
+});
+
+test('new ones are met at their daily number, until none is left', () => {
+  expect(workload({ ...base, days: 5 }).met).toBe(50);
+  expect(workload(base).met).toBe(70);
+  expect(workload({ ...base, newPerDay: 0.5, days: 10 }).met).toBe(45);
+});
+
+test('a higher target costs more answers, and more is known', () => {
+  const costs = retentionCosts({ model, items, fresh: 30, newPerDay: 2, chosen: 0.88 });
+  expect(costs.map(({ retention }) => retention)).toEqual([0.8, 0.85, 0.88, 0.9, 0.93, 0.95]);
+  const [first, last] = [costs[0], costs.at(-1)];
+  expect(last?.answers).toBeGreaterThan(1.3 * (first?.answers ?? 0));
+  expect(last?.known).toBeGreaterThan(first?.known ?? 1);
+});
+
+test('many items are stood for by some: the figures stay within a fifth', () => {
+  const many = Array.from({ length: 20 }, () => items).flat();
+  const one = workload({ ...base, items, fresh: 0 });
+  const all = workload({ ...base, items: many, fresh: 0 });
+  expect(all.answers / 20).toBeGreaterThan(0.8 * one.answers);
+  expect(all.answers / 20).toBeLessThan(1.2 * one.answers);
+  expect(all.met).toBe(800);
+});

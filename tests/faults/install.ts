@@ -1,0 +1,3 @@
+import { install } from './faulty-disk.ts';
+
+install();
