@@ -35,7 +35,7 @@ export async function fitCommand({ args, options }: Invocation, context: Context
       return 0;
     }
     case 'now': {
-      const report = await fit(world, context, Number.POSITIVE_INFINITY);
+      const report = await fitted(world, context, Number.POSITIVE_INFINITY);
       if (options.json) printJson(context.stdout, { fit: report?.outcome ?? null });
       else printLines(context.stdout, report === undefined ? [FIT.skipped] : fitLines(report));
       return 0;
@@ -54,12 +54,12 @@ export async function fitByItself(world: World, context: Context): Promise<void>
   const { stdout, stderr } = context;
   const learner = world.store.learner();
   if (!world.saves || !stdout.isTTY || !stderr.isTTY || !isFitDue(answersOf(learner), learner.fitted)) return;
-  const report = await fit(world, context, BY_ITSELF);
+  const report = await fitted(world, context, BY_ITSELF);
   if (report?.outcome.kind === 'fitted' && report.outcome.accepted) printLines(stdout, fitLines(report));
 }
 
 /** Fits, and writes down that it was tried and what was accepted; undefined when it was broken off. */
-async function fit(world: World, context: Context, most: number): Promise<FitReport | undefined> {
+async function fitted(world: World, context: Context, most: number): Promise<FitReport | undefined> {
   const { store } = world;
   const { dayStart, retention } = store.settings.all();
   const { model: before } = store;

@@ -17,7 +17,7 @@ export function toldLine(told: Told): string {
 }
 
 /** The plan toward a day, in two sentences. */
-export function goalLine({ goal, daysLeft, minutes, answers, met, of, expected }: GoalPlan): string {
+function goalLine({ goal, daysLeft, minutes, answers, met, of, expected }: GoalPlan): string {
   const when = daysLeft === 0 ? 'today' : daysLeft === 1 ? 'tomorrow' : `in ${daysLeft} days`;
   const daily = `about ${counted(Math.max(1, Math.round(minutes)), 'minute')} a day (${counted(Math.round(answers), 'answer')})`;
   const reach = met < of ? `${met} of ${of}` : `all ${of}`;

@@ -48,7 +48,7 @@ test('fits, says what changed and how sure that is, and keeps it', async () => {
   const after = await recite(['config', 'fit', '--json'], { home: root, now, packs });
   const { parameters, ...status } = JSON.parse(after.out);
   expect(status).toMatchObject({ personal: true, fitted: 300 });
-  expect(parameters).toHaveLength(21);
+  expect(parameters).toHaveLength(34);
 });
 
 test('too few answers are said to be too few, and nothing is written', async () => {

@@ -44,12 +44,12 @@ describe('history of one question', () => {
 test('a question set aside is listed, not asked, and called back', async () => {
   const home = await played();
   const now = '2026-12-03T19:00+01:00';
+  const later = '2026-12-03T19:30+01:00';
   const key = 'recite-basics/spacing-effect';
   expect((await recite(['suspend', key], { home, now, packs })).out).toContain(`  ${key}\n`);
   const due = async () =>
     JSON.parse((await recite(['due', '--json'], { home, now, packs })).out).packs[1].due;
   const before = await due();
-  const later = '2026-12-03T19:01+01:00';
   expect((await recite(['suspend', '--off', key], { home, now: later, packs })).out).toBe(
     'No question is set aside.\n',
   );

@@ -6,7 +6,7 @@ import { luckFactor } from '../memory/luck.ts';
 import type { Evidence, MemoryModel } from '../memory/model.ts';
 import { daysUntil } from '../memory/schedule.ts';
 import { kindOf } from '../question/kinds.ts';
-import { dueAfter } from '../session/answer.ts';
+import { dueAfter } from '../session/due.ts';
 import type { ReviewRecord } from '../session/record.ts';
 import type { Asked, Moment, SessionSetup } from '../session/setup.ts';
 

@@ -6,7 +6,7 @@ interface Rate {
 }
 
 /** The two rates at one level of predicted recall. */
-export interface RateRow {
+interface RateRow {
   /** Lower end of predicted recall, 0 to 1. */
   readonly from: number;
   readonly said: Rate;
@@ -14,7 +14,7 @@ export interface RateRow {
 }
 
 /** What the two rates say of one kind of question. */
-export interface KindLuck {
+interface KindLuck {
   readonly kind: string;
   /** Picked answers that could be predicted. */
   readonly answers: number;

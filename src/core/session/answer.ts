@@ -1,18 +1,13 @@
 import type { ItemKey } from '../ids.ts';
-import { elapsedDays, localDay } from '../memory/day.ts';
-import { gradeFor, isEffortless, knewChance, recalledChance } from '../memory/evidence.ts';
 import { afterReview } from '../memory/fold.ts';
-import { type ItemState, NEW_LEARNER } from '../memory/item.ts';
-import { isQuick, type Unweighed, type Weights, weightsOf } from '../memory/learned.ts';
-import type { Evidence, Grade } from '../memory/model.ts';
+import type { ItemState } from '../memory/item.ts';
+import type { Evidence } from '../memory/model.ts';
 import { overruledReview } from '../memory/order.ts';
-import { plannedDays } from '../memory/planned.ts';
-import { DEFAULT_MAX_INTERVAL, nextDue } from '../memory/schedule.ts';
 import { contentHashes } from '../question/content-hash.ts';
 import type { Response } from '../question/interaction.ts';
 import type { Given, Graded } from '../question/kind.ts';
 import { kindOf } from '../question/kinds.ts';
-import { loadAhead } from './load.ts';
+import { dueAfter } from './due.ts';
 import { POLICIES } from './policy.ts';
 import type { Bet, ExamMarkRecord, JournalRecord, OverrideRecord, ReviewRecord } from './record.ts';
 import type { Moment, SessionSetup } from './setup.ts';
@@ -24,6 +19,7 @@ import {
   type SessionState,
   type SheetEntry,
 } from './state.ts';
+import { evidenceOf, typedInVain } from './weighing.ts';
 
 interface GivenAnswer {
   readonly asking: Asking;
@@ -178,72 +174,6 @@ export function isOverrulable(answer: Answered): boolean {
   return review?.counts === true && graded.askedAs === 'said' && !graded.correct && !dontKnow && !done;
 }
 
-/**
- * When the item would be due had this answer been evidence of that strength; UTC milliseconds.
- * @param setup with the learner, days on which much is due already are avoided
- */
-export function dueAfter(
-  setup: Pick<SessionSetup, 'model' | 'settings'> & Partial<Pick<SessionSetup, 'learner'>>,
-  when: Moment,
-  { key, before }: { readonly key: ItemKey; readonly before: ItemState | undefined },
-  evidence: Evidence,
-): number {
-  const { model, settings } = setup;
-  const memory = before?.memory ?? null;
-  const days = before === undefined ? 0 : daysSince(setup, when, before);
-  const { at, offset } = when;
-  const { dayStart, retention, maxInterval = DEFAULT_MAX_INTERVAL } = settings;
-  const interval = plannedDays({ model, before: memory, days, evidence, retention });
-  const spread = {
-    seed: `${key}/${before?.reviews ?? 0}`,
-    load: loadAhead(setup.learner ?? NEW_LEARNER, settings.dayStart, when),
-  };
-  return nextDue({ interval, at, offset, dayStart, maxInterval, spread }).due;
-}
-
-/** Strength of the evidence in an answer, and what it was weighed by. */
-function evidenceOf(
-  setup: SessionSetup,
-  when: Moment,
-  answer: Answered,
-): Evidence & { readonly predicted: number | null; readonly weighed: Weights } {
-  const { asking, graded, before, dontKnow, bet, ms, idle } = answer;
-  const { pack, question } = asking.entry.asked;
-  const kind = kindOf(question);
-  const { learned } = setup.learner;
-  const predicted = before?.memory
-    ? setup.model.retrievability(before.memory, daysSince(setup, when, before))
-    : null;
-  const { askedAs } = graded;
-  const unweighed: Unweighed = {
-    pack: pack.id,
-    kind: question.kind,
-    askedAs,
-    hasOptions: asking.shown.options.length > 0,
-    openedOptions: asking.opened,
-    typedInVain: typedInVain(answer),
-    dontKnow,
-    bet,
-    ms,
-    idle,
-    predicted,
-    guess: kind.guess(question, askedAs, pack),
-    slip: kind.slip(askedAs),
-  };
-  const weighed = weightsOf(learned, unweighed);
-  const effortless = isEffortless(bet, isQuick(learned, unweighed), weighed.known);
-  const grade: Grade = gradeFor({ ...graded, hint: asking.hint, effortless });
-  const { known, luck, slip, likelihood } = weighed;
-  const recalled = graded.correct ? recalledChance(known, luck, slip, likelihood) : 1;
-  if (graded.correct || dontKnow) return { grade, recalled, predicted, weighed };
-  return { grade, recalled, slipped: knewChance(false, known, luck, slip, likelihood), predicted, weighed };
-}
-
-/** Picked in the end, after something typed was not recognised. */
-function typedInVain({ responses, graded }: Answered): boolean {
-  return graded.askedAs === 'picked' && responses.some(({ interaction }) => interaction === 'type');
-}
-
 function gradedAnswer(asking: Asking, response: Response | null): Graded {
   const { pack, question } = asking.entry.asked;
   const kind = kindOf(question);
@@ -300,18 +230,6 @@ function reviewOf(state: SessionState, when: Moment, answer: Answered): ReviewRe
     due: scheduled ? dueAfter(setup, when, { key, before }, evidence) : null,
     clockDoubtful: before !== undefined && when.at < before.last,
   });
-}
-
-function daysSince(
-  { model, settings }: Pick<SessionSetup, 'model' | 'settings'>,
-  when: Moment,
-  before: ItemState,
-): number {
-  return elapsedDays(
-    before.last,
-    when.at,
-    !model.withinDay && localDay(when.at, when.offset, settings.dayStart) <= before.lastDay,
-  );
 }
 
 function givenTexts(graded: Graded): (string | [string, string])[] {

@@ -8,7 +8,7 @@ import type { Pack } from '../pack.ts';
 import { judgedAgain } from '../question/judge-again.ts';
 import type { AskedAs } from '../question/kind.ts';
 import { kindOf, type Question } from '../question/kinds.ts';
-import { dueAfter } from './answer.ts';
+import { dueAfter } from './due.ts';
 import type { EditReport, EditsRequest, LineBody } from './edits.ts';
 import type { RejudgeRecord, ReviewRecord } from './record.ts';
 

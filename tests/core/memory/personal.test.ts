@@ -49,7 +49,7 @@ function answersOf(parameters: readonly number[], items: number, seed: string): 
 }
 
 const LONG = default_w.map((value, index) => (index < 4 ? 5 * value : value));
-const fit = (histories: readonly TimedAnswer[][]) =>
+const fitTo = (histories: readonly TimedAnswer[][]) =>
   personalFit({ histories, current: default_w }, FITTABLE_FSRS6, () => undefined);
 
 describe('somebody who remembers far longer than most', () => {
@@ -87,7 +87,7 @@ describe('somebody who remembers far longer than most', () => {
 });
 
 test('with few answers nothing is fitted', () => {
-  expect(fit(answersOf(default_w, 18, 'few'))).toEqual({ kind: 'too-few', answers: 90 });
+  expect(fitTo(answersOf(default_w, 18, 'few'))).toEqual({ kind: 'too-few', answers: 90 });
 });
 
 test('a fit is due when the log has grown by a fifth', () => {

@@ -7,7 +7,7 @@ import { fsrs6 } from '../../../src/core/memory/fsrs6.ts';
 import { type ItemState, type Learner, NEW_LEARNER } from '../../../src/core/memory/item.ts';
 import type { Grade } from '../../../src/core/memory/model.ts';
 import { shippedModel } from '../../../src/core/memory/shipped.ts';
-import { dueAfter } from '../../../src/core/session/answer.ts';
+import { dueAfter } from '../../../src/core/session/due.ts';
 import type { JournalRecord } from '../../../src/core/session/record.ts';
 import { itemNow } from '../../../src/core/session/state.ts';
 import { EVENING, Played } from '../../support/session.ts';

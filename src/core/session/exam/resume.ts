@@ -1,9 +1,10 @@
 import { inOrder } from '../../memory/order.ts';
 import type { Pack } from '../../pack.ts';
 import { kindOf } from '../../question/kinds.ts';
-import { answered, shownHashes } from '../answer.ts';
+import { answered } from '../answer.ts';
 import { POLICIES } from '../policy.ts';
 import type { ExamMarkRecord, JournalRecord } from '../record.ts';
+import { shownHashes } from '../review.ts';
 import { type Asked, askedItems, type Moment, type SessionSetup } from '../setup.ts';
 import type { Answered, AskEntry, SessionState, SheetEntry } from '../state.ts';
 import { onward } from './reduce-exam.ts';
