@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts';
 import { wilson } from './wilson.ts';
 
 /** One student's answer to one question, the first that was given. */
-export interface ClassAnswer {
+interface ClassAnswer {
   readonly question: string;
   readonly correct: boolean;
   /** In words; empty for "I don't know". */
@@ -36,7 +36,7 @@ export interface ItemAnalysis {
 }
 
 /** With fewer answers a correlation says next to nothing. */
-export const ENOUGH_TO_DISCRIMINATE = 30;
+const ENOUGH_TO_DISCRIMINATE = 30;
 
 /** Analyses every question that was answered or flagged, in the order given. `language` is that of the pack, BCP 47. */
 export function analyseItems(
