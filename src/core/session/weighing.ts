@@ -1,4 +1,4 @@
-import { gradeFor, isEffortless, knewChance, recalledChance } from '../memory/evidence.ts';
+import { gradeFor, isEffortless, recalledChance, slippedChance } from '../memory/evidence.ts';
 import { isQuick, type Unweighed, type Weights, weightsOf } from '../memory/learned.ts';
 import type { Evidence, Grade } from '../memory/model.ts';
 import { kindOf } from '../question/kinds.ts';
@@ -41,7 +41,7 @@ export function evidenceOf(
   const { known, luck, slip, likelihood } = weighed;
   const recalled = graded.correct ? recalledChance(known, luck, slip, likelihood) : 1;
   if (graded.correct || dontKnow) return { grade, recalled, predicted, weighed };
-  return { grade, recalled, slipped: knewChance(false, known, luck, slip, likelihood), predicted, weighed };
+  return { grade, recalled, slipped: slippedChance(known, luck, slip), predicted, weighed };
 }
 
 /** Picked in the end, after something typed was not recognised. */
