@@ -16,10 +16,22 @@ function mean(times: readonly number[]): number {
   return times.reduce((sum, one) => sum + one, 0) / times.length;
 }
 
-function timed<T>(task: () => T): { readonly ms: number; readonly value: T } {
+interface Timed {
+  readonly ms: number;
+  /** Milliseconds of processor time, which a busy machine does not stretch. */
+  readonly cpu: number;
+}
+
+function timed(task: () => unknown): Timed {
   const begun = performance.now();
-  const value = task();
-  return { ms: performance.now() - begun, value };
+  const before = process.cpuUsage();
+  task();
+  const { user, system } = process.cpuUsage(before);
+  return { ms: performance.now() - begun, cpu: (user + system) / 1000 };
+}
+
+function medians(times: readonly Timed[]): Timed {
+  return { ms: median(times.map(({ ms }) => ms)), cpu: median(times.map(({ cpu }) => cpu)) };
 }
 
 function print(cells: readonly (string | number)[]): void {
@@ -72,11 +84,11 @@ function prepared(root: string, answers: number, items: number, perSession = 25)
 
 /** Run in a process of its own, so that the memory is its own. */
 export function replay(root: string): void {
-  const { ms } = timed(() => openBench(root).store.learner());
-  process.stdout.write(JSON.stringify({ ms, mebibytes: process.resourceUsage().maxRSS / 1024 }));
+  const { ms, cpu } = timed(() => openBench(root).store.learner());
+  process.stdout.write(JSON.stringify({ ms, cpu, mebibytes: process.resourceUsage().maxRSS / 1024 }));
 }
 
-function replayed(root: string): { readonly ms: number; readonly mebibytes: number } {
+function replayed(root: string): Timed & { readonly mebibytes: number } {
   const code = `import(${JSON.stringify(import.meta.url)}).then(({ replay }) => replay(${JSON.stringify(root)}))`;
   const options = ['--max-old-space-size=8192', '--input-type=module', '-e', code];
   return JSON.parse(execFileSync(process.execPath, options, { encoding: 'utf8' }));
@@ -125,32 +137,54 @@ export async function main([lines = '1000000']: readonly string[]): Promise<void
     openBench(at('long')).store.saveState();
     await answered(at('long'), 10_000, many);
 
-    heading('Start, beside one `conf.set` among 1,000 items', ['what', 'ms', 'ratio']);
+    heading('Start, beside one `conf.set` among 1,000 items', ['what', 'ms', 'of it processor', 'ratio']);
     const unit = confs.get(1_000) ?? 1;
     const start = (what: string, root: string) => {
-      const times = Array.from({ length: 5 }, () => timed(() => openBench(root).store.learner()).ms);
-      print([what, median(times), median(times) / unit]);
+      const { ms, cpu } = medians(
+        Array.from({ length: 5 }, () => timed(() => openBench(root).store.learner())),
+      );
+      print([what, ms, cpu, ms / unit]);
     };
     for (const items of ITEMS) start(`state of ${items.toLocaleString('en')} items`, at(`items-${items}`));
     prepared(at('years'), 3_650 * 25, 2_000);
     start('ten years: 3,650 sessions of 25 answers, 2,000 items', at('years'));
     cpSync(at('years'), at('years-replayed'), { recursive: true });
-    const years = timed(() => openBench(withoutState(at('years-replayed'))).store.learner()).ms;
-    print(['the same without a saved state: a replay of 91,250 answers', years, years / unit]);
+    const years = timed(() => openBench(withoutState(at('years-replayed'))).store.learner());
+    print([
+      'the same without a saved state: a replay of 91,250 answers',
+      years.ms,
+      years.cpu,
+      years.ms / unit,
+    ]);
 
     heading('Saving the state: at the end of a session, and in between for at most a hundredth of the time', [
       'what',
       'ms',
+      'of it processor',
       'ratio',
     ]);
     for (const items of ITEMS) {
       const { store } = openBench(at(`items-${items}`));
-      const times = Array.from({ length: 3 }, () => timed(() => store.saveState()).ms);
-      print([`${items.toLocaleString('en')} items`, median(times), median(times) / unit]);
+      const { ms, cpu } = medians(Array.from({ length: 3 }, () => timed(() => store.saveState())));
+      print([`${items.toLocaleString('en')} items`, ms, cpu, ms / unit]);
     }
 
-    heading('Replay in a process of its own', ['lines', 'ms', 'ratio', 'µs a line', 'memory, MiB']);
-    print([many.toLocaleString('en'), long.ms, long.ms / unit, (1000 * long.ms) / many, long.mebibytes]);
+    heading('Replay in a process of its own', [
+      'lines',
+      'ms',
+      'of it processor',
+      'ratio',
+      'µs of it a line',
+      'memory, MiB',
+    ]);
+    print([
+      many.toLocaleString('en'),
+      long.ms,
+      long.cpu,
+      long.ms / unit,
+      (1000 * long.cpu) / many,
+      long.mebibytes,
+    ]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
