@@ -10,7 +10,7 @@ import { play } from './play.ts';
 import { openPlay } from './playing.ts';
 import { reportFile } from './report-file.ts';
 import { filterOf, tellLeftOut } from './study.ts';
-import { tellEdits, textOption, type Wish, type World, wholeNumber } from './world.ts';
+import { textOption, type Wish, type World, wholeNumber } from './world.ts';
 
 /** Options that describe another exam than the one that was broken off. */
 const OF_A_NEW_ONE = ['questions', 'minutes', 'chapter', 'seed', 'placement', 'fresh'] as const;
@@ -26,7 +26,6 @@ export async function run(invocation: Invocation, context: Context): Promise<num
   const packs = opened.map(({ pack }) => pack);
   const filter = filterOf(options, opened);
   if (pass !== undefined) refuseWithoutQuestions({ packs, filter, learner: world.store.learner() }, world);
-  await tellEdits(packs, world, context);
   const asksForNew = OF_A_NEW_ONE.some((name) => options[name] !== undefined);
   const unfinished = asksForNew ? undefined : unfinishedWish(world, { packs, names: args });
   if (unfinished !== undefined) {

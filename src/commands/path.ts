@@ -9,7 +9,7 @@ import { noPath, pathView, placesOn, roundWish, stepWish } from './path-view.ts'
 import { play, wantsPlain } from './play.ts';
 import { openPlay } from './playing.ts';
 import { tellLeftOut } from './study.ts';
-import type { Wish, World } from './world.ts';
+import { tellEdits, type Wish, type World } from './world.ts';
 
 export async function run(invocation: Invocation, context: Context): Promise<number> {
   const { args, options } = invocation;
@@ -18,6 +18,7 @@ export async function run(invocation: Invocation, context: Context): Promise<num
   const opened = await openPacks(world.shelf, name === undefined ? [] : [name]);
   tellLeftOut(opened, context);
   const pack = packWithPath(opened.map((one) => one.pack));
+  await tellEdits([pack], world, context);
   if (options.json) {
     printJson(context.stdout, pathJson(pack, world));
     return 0;

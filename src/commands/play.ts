@@ -8,7 +8,7 @@ import { errorLines } from '../wording/program.ts';
 import type { Context, Invocation } from './command.ts';
 import { INTERRUPTED, interruption } from './interruption.ts';
 import { proseWidth } from './prose-width.ts';
-import { begin, type Wish, type World } from './world.ts';
+import { begin, tellEdits, type Wish, type World } from './world.ts';
 
 /** Screens need a terminal at both ends, and one that can move its cursor. */
 export function wantsPlain({ options }: Invocation, { env, stdin, stdout }: Context, world: World): boolean {
@@ -24,6 +24,7 @@ export async function play(
   context: Context,
   judge: (summary: SummaryView) => Promise<0 | 1> = async () => 0,
 ): Promise<number> {
+  await tellEdits(wish.packs, world, context);
   const session = begin(world, wish);
   const plain = wantsPlain(invocation, context, world);
   const code = plain

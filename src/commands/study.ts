@@ -9,7 +9,7 @@ import { leftOutLine } from '../wording/packs.ts';
 import { type Context, type Invocation, tell } from './command.ts';
 import { play } from './play.ts';
 import { openPlay } from './playing.ts';
-import { tellEdits, tellHidden, textOption, type Wish, type World, wholeNumber } from './world.ts';
+import { tellHidden, textOption, type Wish, type World, wholeNumber } from './world.ts';
 
 export async function run(invocation: Invocation, context: Context): Promise<number> {
   const { args, options } = invocation;
@@ -42,7 +42,6 @@ export async function run(invocation: Invocation, context: Context): Promise<num
     ...(only !== undefined && { only }),
   };
   if (wish.mode === 'cram' && (ahead !== undefined || newItems !== undefined)) throw cramIsApart();
-  await tellEdits(packs, world, context);
   return play(wish, world, invocation, context);
 }
 

@@ -18,13 +18,7 @@ import { type JournalFile, journalFiles } from './journal-files.ts';
 import { readLines } from './read-journal.ts';
 
 /** Why a backup was made. Those made by hand are never removed by the program. */
-export type BackupReason =
-  | 'daily'
-  | 'by-hand'
-  | 'before-import'
-  | 'before-merge'
-  | 'before-restore'
-  | 'before-remove';
+export type BackupReason = 'daily' | 'by-hand' | 'before-merge' | 'before-restore' | 'before-remove';
 
 export interface Backup {
   readonly name: string;
