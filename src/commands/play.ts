@@ -6,10 +6,9 @@ import { marksFor } from '../wording/marks.ts';
 import { PLAIN } from '../wording/plain.ts';
 import { errorLines } from '../wording/program.ts';
 import type { Context, Invocation } from './command.ts';
+import { INTERRUPTED, interruption } from './interruption.ts';
 import { proseWidth } from './prose-width.ts';
 import { begin, type Wish, type World } from './world.ts';
-
-const INTERRUPTED = 130;
 
 /** Screens need a terminal at both ends, and one that can move its cursor. */
 export function wantsPlain({ options }: Invocation, { env, stdin, stdout }: Context, world: World): boolean {
@@ -55,15 +54,4 @@ async function playOnLines(session: LiveSession, world: World, context: Context)
   if (failed !== undefined) stderr.write(errorLines(failed));
   if (interrupted.happened()) return INTERRUPTED;
   return failed === undefined ? 0 : failed.exitCode;
-}
-
-/** Ctrl-C ends the input, so that what was answered is kept and the session is left in order. */
-function interruption(input: LineInput): { happened: () => boolean; ignore: () => void } {
-  let happened = false;
-  const stop = () => {
-    happened = true;
-    input.close();
-  };
-  process.once('SIGINT', stop);
-  return { happened: () => happened, ignore: () => process.removeListener('SIGINT', stop) };
 }

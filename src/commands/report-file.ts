@@ -4,7 +4,7 @@ import { UserError } from '../user-error.ts';
 import type { Context } from './command.ts';
 
 /** What a report can be written as, by the ending of its file. */
-export type ReportForm = 'markdown' | 'json' | 'html';
+type ReportForm = 'markdown' | 'json' | 'html';
 
 const FORMS: Readonly<Record<string, ReportForm>> = {
   '.md': 'markdown',

@@ -91,6 +91,11 @@ function installedPacks(env: Context['env']): string[] {
   }
 }
 
+/** Where packs are installed. @throws UserError when the home cannot be used */
+export function packsFolder({ env }: Context): string {
+  return join(openHome(env).root, 'packs');
+}
+
 /** What a session is asked to be. */
 export interface Wish {
   readonly mode: Mode;

@@ -128,7 +128,10 @@ async function foldersOn({ roots }: Shelf): Promise<string[]> {
   const folders: string[] = [];
   for (const root of roots) {
     const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
-    const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    // What is being installed has a hidden name.
+    const names = entries
+      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+      .map(({ name }) => name);
     for (const name of names.sort()) {
       if (await isFile(join(root, name, 'pack.yaml'))) folders.push(join(root, name));
     }

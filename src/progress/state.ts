@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Conf from 'conf';
 import { z } from 'zod';
@@ -67,6 +67,9 @@ type WrittenState = z.input<typeof stateSchema>;
 
 /** A saved state with the sha256 of its JSON: a hand or a disk that changed it is noticed. */
 type SealedState = WrittenState & { readonly sum: string };
+
+/** Ends the name of a state that is being written. */
+const NEXT = '.next';
 
 /** How a sealed state ends. */
 const SEAL = /,"sum":"([0-9a-f]{64})"\}$/;
@@ -154,7 +157,8 @@ function byPack<T>(things: Iterable<T>, keyOf: (thing: T) => string): Map<string
 
 function packKeys(folder: string): string[] {
   try {
-    return readdirSync(folder).flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -5)] : []));
+    const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+    return names.map((name) => name.slice(0, -'.json'.length)).filter((key) => !key.endsWith(NEXT));
   } catch {
     return [];
   }
@@ -173,15 +177,11 @@ function readPack(folder: string, key: string): PackState | undefined {
   }
 }
 
+/** Written under another name and renamed: opening a conf reads what is there, which takes seconds with very many items. */
 function writePack(folder: string, key: string, state: WrittenState): void {
-  let conf: Conf<SealedState>;
-  try {
-    conf = openConf(folder, key);
-  } catch {
-    remove(folder, key);
-    conf = openConf(folder, key);
-  }
-  conf.store = { ...state, sum: sha256(JSON.stringify(state)) };
+  remove(folder, key + NEXT);
+  openConf(folder, key + NEXT).store = { ...state, sum: sha256(JSON.stringify(state)) };
+  renameSync(join(folder, `${key}${NEXT}.json`), join(folder, `${key}.json`));
 }
 
 function openConf(folder: string, key: string): Conf<SealedState> {

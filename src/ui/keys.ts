@@ -120,6 +120,7 @@ function answerKeys({ interaction, count, opens }: AskContext): KeyTable {
 function commonKeys({ hasHint, exam, sheet, undoable }: AskContext): KeyTable {
   return [
     ...(sheet ? SHEET : []),
+    ...(exam ? [bind('flag', '!', quiet)] : []),
     ...(hasHint ? [bind('hint', 'h')] : []),
     bind('unknown', '-', quiet),
     ...(exam && !sheet ? [] : [bind('skip', 'x', quiet)]),

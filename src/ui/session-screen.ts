@@ -1,6 +1,8 @@
 import type { ItemKey } from '../core/ids.ts';
 import type { SessionCommand, SessionPort } from '../core/session/port.ts';
 import type { ClaimCard } from '../core/session/view.ts';
+import { FLAG_PROMPT } from '../wording/session.ts';
+import { FieldScreen } from './field-screen.ts';
 import type { Press } from './press.ts';
 import type { Next, Opens, Screen, Shell, Window } from './screen.ts';
 import { bodyHeight, type Sheet, topRow } from './screens/sheet.ts';
@@ -72,8 +74,29 @@ class SessionScreen implements Screen {
   }
 
   #follow(lead: Lead): Next | undefined {
-    const opens = lead.to === 'practise' ? this.#links.practise?.(lead.items) : this.#links.read?.(lead.card);
+    const opens = this.#opens(lead);
     return opens === undefined ? undefined : { do: 'open', opens };
+  }
+
+  #opens(lead: Lead): Opens | undefined {
+    switch (lead.to) {
+      case 'practise':
+        return this.#links.practise?.(lead.items);
+      case 'reader':
+        return this.#links.read?.(lead.card);
+      case 'flag': {
+        const done = (reason: string) => {
+          if (reason !== '') this.#send({ type: 'flag', reason });
+        };
+        const title = this.#heading();
+        return (shell) => new FieldScreen({ title, about: lead.stem, prompt: FLAG_PROMPT, done }, shell);
+      }
+    }
+  }
+
+  #heading(): string {
+    const view = this.#port.view();
+    return 'heading' in view ? view.heading.packTitle : view.packTitle;
   }
 
   /** A port changes its view before it waits for the disk, so what became of the command is known at once. */

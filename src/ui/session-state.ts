@@ -50,7 +50,9 @@ export interface Pressed {
 /** Where a session's screen can lead. */
 export type Lead =
   | { readonly to: 'practise'; readonly items: readonly ItemKey[] }
-  | { readonly to: 'reader'; readonly card: ClaimCard };
+  | { readonly to: 'reader'; readonly card: ClaimCard }
+  /** A field for what is wrong with the exam question on screen. */
+  | { readonly to: 'flag'; readonly stem: string };
 
 /** The state that belongs to a view: the one there was, or a fresh one when the view is another. */
 export function stateFor(view: SessionView, state: ScreenState | undefined): ScreenState {
@@ -210,6 +212,8 @@ function pressedInAsk(
       return { state, command: { type: 'finish' } };
     case 'mark':
       return { state, command: { type: 'mark' } };
+    case 'flag':
+      return { state, leads: { to: 'flag', stem: view.question.stem } };
     case 'overview':
       return { state, command: { type: 'sheet' } };
     case 'before':

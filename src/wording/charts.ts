@@ -66,7 +66,7 @@ export function calibrationSentence({ calibration, retention }: Stats): string {
 
 export function betsSentence({ bets: { judgement, marks } }: Stats): string {
   if (judgement === null) return 'No answer had a bet yet: the same digit again says sure, g says guess.';
-  return `${biasLine(judgement)} ${marks.points} of ${marks.most} points; Brier score ${judgement.brier.toFixed(2)}.`;
+  return `${biasLine(judgement)} ${marks.points} points, ${marks.most} at most; Brier score ${judgement.brier.toFixed(2)}.`;
 }
 
 export function waysSentence({ ways: { said, picked } }: Stats): string {

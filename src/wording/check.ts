@@ -67,3 +67,40 @@ function findingLines(findings: Report['findings'], shown: (file: string) => str
     ...rest.map(([file, count]) => `${shown(file)}: and ${count - MOST_SHOWN} more; --json has them all`),
   ];
 }
+
+/** A rule, and how to live with it. */
+export function explainLines({
+  slug,
+  severity,
+  summary,
+  why,
+}: {
+  readonly slug: string;
+  readonly severity: 'error' | 'warning';
+  readonly summary: string;
+  readonly why: string;
+}): string[] {
+  const keep =
+    severity === 'error'
+      ? 'An error has to be mended: what has one is not asked.'
+      : `Where you have looked and want to keep it: allow: {${slug}: your reason}, on the question, the claim or the pack.`;
+  return [`${slug} (${severity})`, `  ${summary}`, `  ${why}`, `  ${keep}`];
+}
+
+/** Findings as annotations of a GitHub workflow. */
+export function githubLines(findings: Report['findings'], cwd: string): string[] {
+  const below = cwd.endsWith('/') ? cwd : `${cwd}/`;
+  return findings.map(({ file, line, column, rule, severity, message, hint }) => {
+    const path = file.startsWith(below) ? file.slice(below.length) : file;
+    const place = `file=${property(path)},line=${line},col=${column},title=${property(rule)}`;
+    return `::${severity} ${place}::${data(`${message} ${hint}`)}`;
+  });
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -16,6 +16,8 @@ export const EXAM_HEADINGS = {
 } as const;
 /** With fewer answers a likely range says next to nothing. */
 const TELLING = 5;
+/** From so many answers on, no leaning is a finding and not only a lack of them. */
+const MANY = 30;
 const OUTSIDE = 'outside every chapter';
 
 /** The end of an exam in lines; an empty text is a gap. */
@@ -74,13 +76,13 @@ export function betLines({ bets }: Pick<ExamReport, 'bets'>): string[] {
   );
   return [
     `${sentence(each.join(', '))}.`,
-    `Scored by bets: ${points(marks.points)} of ${marks.most} points (right +1, +2, +3; wrong 0, -2, -6).`,
+    `Scored by bets: ${points(marks.points)} points, ${marks.most} at most (right +1, +2, +3; wrong 0, -2, -6).`,
     `${biasLine(judgement)} Brier score ${judgement.brier.toFixed(2)}: 0 foretells everything, 0.25 is as good as a coin.`,
   ];
 }
 
 /** How sure beside how right, in words. */
-export function biasLine({ bias, leaning }: Judgement): string {
+export function biasLine({ answers, bias, leaning }: Judgement): string {
   const by = `${Math.round(Math.abs(bias) * 100)} points`;
   switch (leaning) {
     case 'surer':
@@ -88,7 +90,9 @@ export function biasLine({ bias, leaning }: Judgement): string {
     case 'less-sure':
       return `Righter than sure, by ${by}.`;
     case 'unclear':
-      return 'About as sure as right, as far as so few answers tell.';
+      return answers < MANY
+        ? 'About as sure as right, as far as so few answers tell.'
+        : 'About as sure as right.';
   }
 }
 

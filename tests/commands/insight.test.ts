@@ -62,7 +62,7 @@ test('a pack is read by source, claim and day, in lines and as JSON', async () =
     /0 of \d right; last not known, 23 Nov 2026/,
   );
   const json = JSON.parse((await recite(['read', 'kolm', source, '--json'], world)).out);
-  expect(json.groups[1].passage.marked).toHaveLength(1);
+  expect(json.groups[1].passage.marked).toHaveLength(2);
   const wrong = await recite(['read', 'kolm', 'nowhere'], world);
   expect(wrong).toMatchObject({ code: 2 });
   expect(wrong.err).toMatch(/no source, chapter or claim "nowhere"/);

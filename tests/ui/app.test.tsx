@@ -233,7 +233,7 @@ test('the source opens in place and closes again', async () => {
   const open = await text(screen);
   expect(open).toContain('https://harbour.example/yearbook');
   expect(open).toContain('✓ 2  Margarethe Lindqvist');
-  await screen.press('s');
+  await screen.press('escape');
   expect(await text(screen)).not.toContain('https://');
   screen.close();
 });

@@ -68,3 +68,13 @@ test('what was missed is practised on one key', async () => {
   expect(await text()).toContain('1/6');
   screen.close();
 });
+
+test('a bad item is flagged from its question, and the question stays', async () => {
+  const played = exam();
+  const { screen, text } = await open(played);
+  const before = await text();
+  await screen.press('escape', '!', ...'Two fit', 'enter');
+  expect(played.state.records.at(-1)).toMatchObject({ event: 'flag', reason: 'Two fit' });
+  expect(await text()).toBe(before);
+  screen.close();
+});

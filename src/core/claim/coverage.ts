@@ -38,12 +38,15 @@ export function waysAsked({ weight }: Pick<Claim, 'weight'>): number {
  * weight.
  */
 export function coverage(pack: Pack): ClaimCoverage[] {
+  const named = new Set<string>(pack.claims.filter(isNamed).map(({ id }) => id));
   const ways = new Map<string, Set<string>>();
   for (const question of pack.questions) {
     const kind = kindOf(question);
     if (question.draft || !kind.scheduled) continue;
+    const claims = question.claims.filter((id) => named.has(id));
+    if (claims.length === 0) continue;
     const way = wayOf(question, pack);
-    for (const id of question.claims) {
+    for (const id of claims) {
       const known = ways.get(id);
       if (known === undefined) ways.set(id, new Set([way]));
       else known.add(way);

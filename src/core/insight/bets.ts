@@ -14,6 +14,8 @@ const POINTS: Readonly<Record<Bet, { readonly right: number; readonly wrong: num
   sure: { right: 3, wrong: -6 },
 };
 
+const LEAST_TELLING = 8;
+
 /** Answers with a bet, counted by bet. "I don't know" is no bet. */
 export type BetCounts = Readonly<Record<Bet, { readonly right: number; readonly of: number }>>;
 
@@ -35,7 +37,7 @@ export interface Judgement {
   readonly uncertainty: number;
   /** Mean chance stated less the share right: above 0, surer than right. -1 to 1. */
   readonly bias: number;
-  /** Whether the mean chance stated lies outside the 95 % interval of the share right; `unclear` where it does not. */
+  /** Whether the mean chance stated lies outside the 95 % interval of the share right; else, or of fewer than 8, `unclear`. */
   readonly leaning: 'surer' | 'less-sure' | 'unclear';
 }
 
@@ -77,7 +79,8 @@ export function judgement(counts: BetCounts): Judgement | null {
     resolution: resolution / answers,
     uncertainty: share * (1 - share),
     bias: mean - share,
-    leaning: mean > high ? 'surer' : mean < low ? 'less-sure' : 'unclear',
+    leaning:
+      answers < LEAST_TELLING ? 'unclear' : mean > high ? 'surer' : mean < low ? 'less-sure' : 'unclear',
   };
 }
 

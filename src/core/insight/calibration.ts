@@ -1,7 +1,7 @@
 import { wilson } from './wilson.ts';
 
 /** Fewer answers than this say nothing about how true predictions are. */
-export const LEAST_ANSWERS = 30;
+const LEAST_ANSWERS = 30;
 /** Answers in a bin at least, and bins at most. */
 const LEAST_IN_BIN = 8;
 const MOST_BINS = 10;

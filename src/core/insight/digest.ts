@@ -23,7 +23,7 @@ export interface WayTally {
 }
 
 /** What the answers to one question came to. */
-export interface ItemTally {
+interface ItemTally {
   readonly pack: string;
   readonly question: string;
   readonly answers: number;

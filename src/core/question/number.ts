@@ -51,10 +51,16 @@ export type NumberQuestion = Item & { readonly kind: 'number' } & z.infer<z.ZodO
 /** From here on a bare count is hardly meant to the last digit. */
 const LARGE_COUNT = 1000;
 
+/** Making one takes a hundred times as long as using it. */
+const formats = new Map<string, Intl.NumberFormat>();
+
 function inFigures(value: number, language: string): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 10, numberingSystem: 'latn' }).format(
-    value,
-  );
+  let format = formats.get(language);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(language, { maximumFractionDigits: 10, numberingSystem: 'latn' });
+    formats.set(language, format);
+  }
+  return format.format(value);
 }
 
 function field(question: NumberQuestion): Field {

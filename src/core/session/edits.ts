@@ -43,7 +43,7 @@ export interface Edits {
 }
 
 /** What stands in a pack, in short: 12 hex. Another one means that something of it was edited. */
-function editionOf({ questions, claims }: Pack, sha256: (text: string) => string): string {
+export function editionOf({ questions, claims }: Pack, sha256: (text: string) => string): string {
   return sha256(JSON.stringify([questions, claims])).slice(0, 12);
 }
 

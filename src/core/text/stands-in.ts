@@ -37,9 +37,12 @@ export function dateStandsIn(text: string, date: CalendarDate, language: string)
  */
 export function standsIn(text: string, answer: string, language: string): boolean {
   if (wordsStandIn(text, answer, language)) return true;
-  const iso = parseIsoDate(answer);
-  const date = iso ?? parseDate(answer, language);
-  if (typeof date !== 'string' && dateStandsIn(text, date, language)) return true;
-  const number = parseNumber(answer, language);
+  const { date, number } = figuresOf(answer, language);
+  if (date !== undefined && dateStandsIn(text, date, language)) return true;
   return number !== undefined && numberStandsIn(text, number, language);
 }
+
+const figuresOf = remembered((answer, language) => {
+  const date = parseIsoDate(answer) ?? parseDate(answer, language);
+  return { date: typeof date === 'string' ? undefined : date, number: parseNumber(answer, language) };
+});

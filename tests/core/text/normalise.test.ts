@@ -101,3 +101,11 @@ describe('normalise', () => {
     );
   });
 });
+
+test('the short way for plain text gives what the long way gives', () => {
+  const plain = fc.string({ unit: fc.constantFrom(...' abZ09.,-"\'!~\t\n') });
+  fc.assert(
+    fc.property(plain, (text) => normalise(text) === normaliseWithMap(text).text),
+    { numRuns: 1000 },
+  );
+});

@@ -22,8 +22,8 @@ export const bestWithoutCriterion: Rule = {
       : pack.questions.flatMap((question) => {
           const stem = kindOf(question).stem(question, pack);
           const [judgement] = JUDGEMENT.exec(stem) ?? [];
-          const measured = CRITERION.test(stem) || pack.sources.some((source) => namesSource(stem, source));
-          if (judgement === undefined || measured) return [];
+          if (judgement === undefined || CRITERION.test(stem)) return [];
+          if (pack.sources.some((source) => namesSource(stem, source))) return [];
           return [
             aboutQuestion(
               question,

@@ -101,20 +101,23 @@ function secretsOf(pack: Pack): Secrets {
 
 /** The questions whose stems share enough words with a text, in the pack's order. */
 function spokenOf(text: string, { all, byWord, counts, worths }: Secrets): Secret[] {
+  const touched: number[] = [];
   for (const word of contentWords(text)) {
     const { worth, places } = byWord.get(word) ?? { worth: 0, places: [] };
     if (places.length > MOST_STEMS) continue;
     for (const place of places) {
-      counts[place] = (counts[place] as number) + 1;
+      const count = counts[place] as number;
+      if (count === 0) touched.push(place);
+      counts[place] = count + 1;
       worths[place] = (worths[place] as number) + worth;
     }
   }
-  const spoken: Secret[] = [];
-  all.forEach((secret, place) => {
-    if ((counts[place] as number) < FEWEST_WORDS) return;
-    if ((worths[place] as number) >= SAME_MATTER * secret.worth) spoken.push(secret);
-  });
-  counts.fill(0);
-  worths.fill(0);
-  return spoken;
+  const spoken: number[] = [];
+  for (const place of touched) {
+    const enough = (counts[place] as number) >= FEWEST_WORDS;
+    if (enough && (worths[place] as number) >= SAME_MATTER * (all[place] as Secret).worth) spoken.push(place);
+    counts[place] = 0;
+    worths[place] = 0;
+  }
+  return spoken.sort((a, b) => a - b).map((place) => all[place] as Secret);
 }

@@ -1,0 +1,115 @@
+import { writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { analyseItems } from '../core/insight/item-analysis.ts';
+import type { Pack } from '../core/pack.ts';
+import { kindOf } from '../core/question/kinds.ts';
+import { editionOf } from '../core/session/edits.ts';
+import { classHtml } from '../pack/class-page.ts';
+import { readForeign } from '../pack/foreign-text.ts';
+import { csvCell } from '../pack/formats/csv.ts';
+import { openPacks } from '../pack/library.ts';
+import { type ResultFile, readResult } from '../progress/result-file.ts';
+import { sha256 } from '../sha256.ts';
+import { UserError } from '../user-error.ts';
+import { CLASS, type ClassItem, classLines, classRows } from '../wording/class.ts';
+import { type Context, type Invocation, printJson, printLines, tell } from './command.ts';
+import { shelfOf, textOption } from './world.ts';
+
+/** What a class knows and believes, from the files its members handed in. */
+export async function run({ args, options }: Invocation, context: Context): Promise<number> {
+  const leftOut: { file: string; why: string }[] = [];
+  const read: { file: string; result: ResultFile }[] = [];
+  for (const file of args) {
+    const content = await readForeign(resolve(context.cwd, file)).catch((error: unknown) => {
+      if (error instanceof UserError) return error;
+      throw error;
+    });
+    const result = content instanceof UserError ? 'unreadable' : readResult(content.text);
+    if (typeof result === 'string') leftOut.push({ file, why: CLASS.unusable[result] });
+    else read.push({ file, result });
+  }
+  const wanted = textOption(options.pack) ?? commonest(read.map(({ result }) => result.pack.id));
+  if (wanted === undefined) {
+    tell(
+      context,
+      leftOut.map(({ file, why }) => `${file}: ${why}`),
+    );
+    throw new UserError(
+      'no-results',
+      'None of these files holds results.',
+      'Students make them with: recite hand-in <pack>',
+    );
+  }
+  const [opened] = await openPacks(shelfOf(context), [wanted]);
+  if (opened === undefined) return 1;
+  const { pack } = opened;
+  const edition = editionOf(pack, sha256);
+  const seen = new Map<string, string>();
+  const counted = read.filter(({ file, result }) => {
+    const why = whyNot(result, pack, edition) ?? twin(result, file, seen);
+    if (why !== undefined) leftOut.push({ file, why });
+    return why === undefined;
+  });
+  const items = itemsOf(
+    pack,
+    counted.map(({ result }) => result),
+  );
+  const report = { pack: pack.id, title: pack.title, members: counted.length, items, leftOut };
+  if (options.json) printJson(context.stdout, report);
+  else if (options.csv)
+    context.stdout.write(
+      classRows(report)
+        .map((row) => `${row.map(csvCell).join(',')}\r\n`)
+        .join(''),
+    );
+  else printLines(context.stdout, classLines(report));
+  if (options.json !== true)
+    tell(
+      context,
+      leftOut.map(({ file, why }) => CLASS.leftOut(basename(file), why)),
+    );
+  const page = textOption(options.html);
+  if (page !== undefined) await writeFile(resolve(context.cwd, page), classHtml(classLines(report), pack));
+  return counted.length === 0 ? 1 : 0;
+}
+
+function itemsOf(pack: Pack, results: readonly ResultFile[]): ClassItem[] {
+  const byId = new Map<string, Pack['questions'][number]>(
+    pack.questions.map((question) => [question.id, question]),
+  );
+  return analyseItems([...byId.keys()], results, pack.language).flatMap((item) => {
+    const question = byId.get(item.question);
+    if (question === undefined) return [];
+    const kind = kindOf(question);
+    const claim = pack.claims.find(({ id }) => id === question.claims[0]);
+    return [
+      {
+        ...item,
+        stem: kind.stem(question, pack),
+        key: kind.key(question, pack),
+        sentence: claim?.text ?? '',
+      },
+    ];
+  });
+}
+
+function whyNot({ pack: of }: ResultFile, pack: Pack, edition: string): string | undefined {
+  if (of.id !== pack.id) return CLASS.otherPack(of.id);
+  if (of.version !== pack.version) return CLASS.otherVersion(of.version, pack.version);
+  return of.edition === edition ? undefined : CLASS.otherEdition;
+}
+
+/** The same results handed in twice count once. */
+function twin(result: ResultFile, file: string, seen: Map<string, string>): string | undefined {
+  const content = JSON.stringify([result.name, result.answers]);
+  const earlier = seen.get(content);
+  if (earlier !== undefined) return CLASS.sameAs(basename(earlier));
+  seen.set(content, file);
+  return undefined;
+}
+
+function commonest(ids: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0];
+}

@@ -1,0 +1,112 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { localDay } from '../core/memory/day.ts';
+import { inOrder } from '../core/memory/order.ts';
+import type { Pack } from '../core/pack.ts';
+import { editionOf } from '../core/session/edits.ts';
+import type { JournalRecord, ReviewRecord } from '../core/session/record.ts';
+import { openPacks } from '../pack/library.ts';
+import { type ResultFile, resultText } from '../progress/result-file.ts';
+import { sha256 } from '../sha256.ts';
+import { UserError } from '../user-error.ts';
+import { HAND_IN } from '../wording/class.ts';
+import { Asking } from './asking.ts';
+import { type Context, type Invocation, printLines } from './command.ts';
+import { openWorld, textOption } from './world.ts';
+
+/** Writes a student's first answers to a pack into a file, once it was shown what is in it. */
+export async function run({ args, options }: Invocation, context: Context): Promise<number> {
+  const world = openWorld(context);
+  const [opened] = await openPacks(world.shelf, args);
+  if (opened === undefined) return 0;
+  const { pack } = opened;
+  const reviews = firstAnswers(world.store.reviews(), pack);
+  if (reviews.length === 0) {
+    throw new UserError(
+      'nothing-answered',
+      `Nothing of ${pack.title} is answered yet.`,
+      `Answer first: recite study ${args[0]}`,
+    );
+  }
+  const asks = context.stdin.isTTY === true && options.yes !== true;
+  const asking = asks ? new Asking(context) : undefined;
+  try {
+    const given = textOption(options.name);
+    const name = given ?? (asking === undefined ? '' : await asking.line(HAND_IN.askName));
+    const withBets =
+      options.bets === true ||
+      (asking !== undefined && isYes(await asking.line(HAND_IN.askBets, HAND_IN.no)));
+    const { at, offset } = world.clock.now();
+    const result: ResultFile = {
+      format: 'recite-result/1',
+      pack: { id: pack.id, version: pack.version, edition: editionOf(pack, sha256) },
+      name,
+      made: localDay(at, offset, 0),
+      answers: reviews.map((review) => ({
+        question: review.question,
+        correct: review.correct,
+        given: review.dontKnow ? '' : wordsOf(review),
+        ...(withBets && review.bet !== null && { bet: review.bet }),
+      })),
+      flags: flagsOn(world.store.records(), pack),
+    };
+    printLines(context.stdout, HAND_IN.holds(result));
+    if (asking !== undefined && !isYes(await asking.line(HAND_IN.askWrite, HAND_IN.yes))) return 0;
+    const file = textOption(options.out) ?? `${pack.id}-${result.made}.json`;
+    await save(resolve(context.cwd, file), resultText(result), file, options.force === true);
+    printLines(context.stdout, [HAND_IN.written(file)]);
+    return 0;
+  } finally {
+    asking?.close();
+  }
+}
+
+/** The first answer to each question the pack still has. */
+function firstAnswers(reviews: readonly ReviewRecord[], pack: Pack): ReviewRecord[] {
+  const present = new Set<string>(pack.questions.map(({ id }) => id));
+  const first = new Map<string, ReviewRecord>();
+  for (const review of reviews) {
+    if (review.pack !== pack.id || !present.has(review.question) || first.has(review.question)) continue;
+    first.set(review.question, review);
+  }
+  return [...first.values()];
+}
+
+/** What the student said to be wrong, and did not take back. */
+function flagsOn(records: readonly JournalRecord[], pack: Pack): ResultFile['flags'] {
+  return inOrder(records).flatMap(({ record }) =>
+    record.event === 'flag' && record.pack === pack.id
+      ? [{ question: record.question, reason: record.reason.slice(0, 1000) }]
+      : [],
+  );
+}
+
+function wordsOf({ given }: ReviewRecord): string {
+  return given
+    .map((one) => (typeof one === 'string' ? one : one.join(' – ')))
+    .join('; ')
+    .slice(0, 1000);
+}
+
+function isYes(line: string): boolean {
+  return /^y(?:es)?$/i.test(line);
+}
+
+async function save(path: string, text: string, name: string, force: boolean): Promise<void> {
+  try {
+    await writeFile(path, text, { flag: force ? 'w' : 'wx' });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'EEXIST')
+      throw new UserError(
+        'file-exists',
+        `${name} is there already.`,
+        'Write over it with --force, or choose --out <file>.',
+      );
+    throw new UserError(
+      'cannot-write',
+      `${name} cannot be written (${code}).`,
+      'Choose another place: --out <file>',
+    );
+  }
+}

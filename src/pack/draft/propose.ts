@@ -1,0 +1,218 @@
+import type { ClaimId, QuestionId } from '../../core/ids.ts';
+import type { Claim, Pack, Standing } from '../../core/pack.ts';
+import type { Question } from '../../core/question/kinds.ts';
+import { wordsStandIn } from '../../core/text/stands-in.ts';
+import { problemsIn } from '../check/rules.ts';
+import { contentId } from '../ids-from-text.ts';
+import { type Figure, figuresIn } from './figures.ts';
+import { askable } from './fit-to-ask.ts';
+import { type KnownName, knownNames, namesIn, sameSortOfBody } from './names-in-text.ts';
+import { quotesIn } from './quotes.ts';
+import { standingOf } from './standing.ts';
+import type { TextSentence } from './text-sentences.ts';
+import { wrongFigures } from './wrong-figures.ts';
+
+/** An item made from one sentence: the sentence with a gap, and what may stand in it. */
+export interface Proposal {
+  readonly ask: string;
+  readonly answer: string;
+  readonly options: readonly string[];
+  /** Present: it can be typed as well. */
+  readonly accept?: readonly string[];
+  readonly highlight: readonly string[];
+  readonly as: Standing;
+}
+
+const BLANK = '_____';
+/** A name in more of the sentences than this is what the text is about: it fits everywhere. */
+const TOO_COMMON = 0.15;
+/** Weighing and wishing: many a name would fit there as well. */
+const SOFT =
+  /\b(?:might|would|could|may|should|perhaps|probably|possibly|experts?|context|significant(?:ly)?|impact|dynamics|underscores?|desire|in recent|important|importance|increasingly)\b/i;
+const WRONG = 2;
+/** A sentence that shares this much with the question and holds another answer may make it right. */
+const SAME_MATTER = 0.5;
+
+/** Proposes at most one item a sentence, from the dates, numbers, quoted words and names of all the texts of a pack. */
+export class Proposer {
+  readonly #pack: Pack;
+  readonly #sentences: readonly TextSentence[];
+  readonly #names: ReadonlyMap<string, KnownName>;
+  readonly #figures: readonly Figure[];
+  readonly #quotes: readonly string[];
+
+  constructor(pack: Pack, sentences: readonly TextSentence[]) {
+    this.#pack = pack;
+    this.#sentences = sentences;
+    this.#names = knownNames(sentences);
+    this.#quotes = [...new Set(sentences.flatMap(({ text }) => quotesIn(text).map((quote) => quote.text)))];
+    this.#figures = sentences.flatMap(({ text }) => figuresIn(text));
+  }
+
+  /** The first item of a sentence that breaks no rule, or undefined. */
+  propose(sentence: TextSentence): Proposal | undefined {
+    const fit = askable(sentence.text);
+    if (fit === undefined) return undefined;
+    const as = standingOf(sentence.text);
+    return this.#candidates(fit, sentence).find((proposal) =>
+      this.#isClean({ ...proposal, as }, sentence.text),
+    ) as Proposal | undefined;
+  }
+
+  #candidates(fit: string, sentence: TextSentence): Proposal[] {
+    const as = standingOf(sentence.text);
+    return [
+      ...this.#ofFigures(fit, sentence),
+      ...(SOFT.test(fit) ? [] : this.#ofNames(fit, sentence)),
+      ...this.#ofQuotes(fit, sentence),
+    ].map((proposal) => ({ ...proposal, as }));
+  }
+
+  #ofFigures(text: string, sentence: TextSentence): Omit<Proposal, 'as'>[] {
+    const figures = figuresIn(text);
+    return figures.flatMap((figure) => {
+      // Two figures of a sort in one sentence tell each other apart too well, or not at all.
+      if (figures.filter(({ sort }) => sort === figure.sort).length > 1) return [];
+      const fits = (other: string) =>
+        !wordsStandIn(text, other, this.#pack.language) && !this.#trueElsewhere(other, sentence);
+      return [0, 1, 2].flatMap((turn) => {
+        const wrong = wrongFigures(figure, this.#figures, this.#pack.language, fits, turnOf(text) + turn);
+        if (wrong.length < WRONG) return [];
+        return [
+          {
+            ask: gapped(text, figure.start, figure.text),
+            answer: figure.text,
+            options: wrong,
+            accept: [],
+            highlight: [figure.text],
+          },
+        ];
+      });
+    });
+  }
+
+  #ofNames(text: string, sentence: TextSentence): Omit<Proposal, 'as'>[] {
+    const here = namesIn(text);
+    const most = Math.max(3, TOO_COMMON * this.#sentences.length);
+    return here.flatMap(({ name, start }) => {
+      const known = this.#names.get(name);
+      if (known === undefined || known.sentences > most || here.filter((one) => one.name === name).length > 1)
+        return [];
+      if (start === 0 && known.sort !== 'person') return [];
+      // "Shoigu's visit", "the Shoigu plan": what follows tells too much, or the name is only part of something.
+      const after = text.slice(start + name.length);
+      if (/^[’'-]/.test(after) || /^ \p{Lu}/u.test(after)) return [];
+      const wrong = this.#namesLike(known, text, sentence);
+      if (wrong.length < WRONG) return [];
+      return [{ ask: gapped(text, start, name), answer: name, options: wrong, highlight: [name] }];
+    });
+  }
+
+  #ofQuotes(text: string, sentence: TextSentence): Omit<Proposal, 'as'>[] {
+    const quotes = quotesIn(text);
+    return quotes.flatMap(({ text: answer, start }) => {
+      const length = answer.split(' ').length;
+      if (quotes.length > 1 || length < 2) return [];
+      const wrong = this.#quotes
+        .filter(
+          (other) =>
+            other !== answer &&
+            Math.abs(other.split(' ').length - length) < 2 &&
+            !this.#trueElsewhere(other, sentence),
+        )
+        .sort((a, b) => Math.abs(a.length - answer.length) - Math.abs(b.length - answer.length))
+        .slice(0, WRONG);
+      if (wrong.length < WRONG) return [];
+      return [{ ask: gapped(text, start, answer), answer, options: wrong, highlight: [answer] }];
+    });
+  }
+
+  /** Names of the same sort that stand neither in the sentence nor in one that says much the same. */
+  #namesLike({ name, sort }: KnownName, text: string, sentence: TextSentence): string[] {
+    const akin = (other: string) => other.split(' ').some((word) => name.split(' ').includes(word));
+    const single = !name.includes(' ');
+    return [...this.#names.values()]
+      .filter(
+        (other) =>
+          other.sort === sort &&
+          !akin(other.name) &&
+          (sort !== 'body' || sameSortOfBody(name, other.name)) &&
+          !wordsStandIn(text, other.name, this.#pack.language) &&
+          !wordsStandIn(sentence.text, other.name, this.#pack.language) &&
+          !this.#trueElsewhere(other.name, sentence),
+      )
+      .sort(
+        (a, b) =>
+          Number(single === a.name.includes(' ')) - Number(single === b.name.includes(' ')) ||
+          Math.abs(a.name.length - name.length) - Math.abs(b.name.length - name.length) ||
+          b.sentences - a.sentences ||
+          (a.name < b.name ? -1 : 1),
+      )
+      .slice(0, WRONG)
+      .map((other) => other.name);
+  }
+
+  #trueElsewhere(other: string, sentence: TextSentence): boolean {
+    return this.#sentences.some(({ text, words }) => {
+      if (text === sentence.text || !wordsStandIn(text, other, this.#pack.language)) return false;
+      const shared = [...sentence.words].filter((word) => words.has(word)).length;
+      return shared >= SAME_MATTER * Math.min(words.size, sentence.words.size);
+    });
+  }
+
+  #isClean(proposal: Proposal, evidence: string): boolean {
+    const probe = probeOf(proposal, evidence, this.#pack);
+    const problems = [...problemsIn(probe, 'error'), ...problemsIn(probe, 'warning')];
+    return !problems.some(({ owner }) => owner.part === 'question' || owner.part === 'claim');
+  }
+}
+
+/** The same for the same sentence, and spread evenly over many. */
+function turnOf(text: string): number {
+  return [...text].reduce((sum, char) => sum + char.charCodeAt(0), 0);
+}
+
+function gapped(text: string, start: number, answer: string): string {
+  return `${text.slice(0, start)}${BLANK}${text.slice(start + answer.length)}`;
+}
+
+/** A pack of this one question, for the rules to look at. */
+function probeOf(
+  { ask, answer, options, accept, highlight, as }: Proposal,
+  evidence: string,
+  pack: Pack,
+): Pack {
+  const source = pack.sources.find(({ text }) => text !== undefined);
+  const id = '~probe' as ClaimId;
+  const claim = {
+    id,
+    source: source?.id,
+    text: evidence,
+    as,
+    contradicts: [],
+    restates: [],
+    weight: 2,
+    allow: [],
+  };
+  const question = {
+    id: contentId(ask, answer) as QuestionId,
+    kind: 'choice',
+    claims: [id],
+    ask,
+    answer,
+    options: options.map((text) => ({ text })),
+    ...(accept !== undefined && { accept }),
+    highlight,
+    tags: [],
+    inferred: false,
+    draft: false,
+    supersedes: [],
+    allow: [],
+  };
+  return {
+    ...pack,
+    claims: [claim as unknown as Claim],
+    chapters: [],
+    questions: [question as unknown as Question],
+  };
+}

@@ -1,0 +1,148 @@
+import { type ItemAnalysis, teachAgain } from '../core/insight/item-analysis.ts';
+import { counted } from './dates.ts';
+
+export interface ClassItem extends ItemAnalysis {
+  readonly stem: string;
+  readonly key: string;
+  readonly sentence: string;
+}
+
+interface Report {
+  readonly title: string;
+  readonly members: number;
+  readonly items: readonly ClassItem[];
+}
+
+/** Words of handing in. */
+export const HAND_IN = {
+  askName: 'Your name, as your teacher should read it (empty: none)',
+  askBets: 'Also how sure you were of each answer',
+  askWrite: 'Write this file',
+  yes: 'yes',
+  no: 'no',
+  holds: ({
+    name,
+    answers,
+    flags,
+  }: {
+    readonly name: string;
+    readonly answers: readonly { readonly correct: boolean; readonly bet?: unknown }[];
+    readonly flags: readonly unknown[];
+  }) => [
+    'In the file will be:',
+    `  your name: ${name === '' ? 'none' : name}`,
+    `  your first answer to each of ${counted(answers.length, 'question')}, ${answers.filter(({ correct }) => correct).length} of them right`,
+    `  how sure you were: ${answers.some(({ bet }) => bet !== undefined) ? 'yes' : 'no'}`,
+    `  what you flagged as wrong: ${flags.length === 0 ? 'nothing' : counted(flags.length, 'note')}`,
+    'Not in it: when you answered, how long you took, later answers, other packs.',
+  ],
+  written: (file: string) => `Written: ${file}. Give it to your teacher.`,
+} as const;
+
+/** Words of the class report. */
+export const CLASS = {
+  unusable: {
+    unreadable: 'it cannot be read',
+    'not-a-result': 'it holds no results',
+    newer: 'a later version of the program made it',
+    damaged: 'it is damaged, or was changed by hand',
+  },
+  otherPack: (id: string) => `it is about another pack, ${id}`,
+  otherVersion: (theirs: string, ours: string) =>
+    `it is about version ${theirs} of the pack, and this is ${ours}`,
+  otherEdition: 'it is about another edition of the pack: its questions were edited since',
+  sameAs: (file: string) => `it is the same as ${file}`,
+  leftOut: (file: string, why: string) => `Left out: ${file}, because ${why}.`,
+} as const;
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
+}
+
+/** What to teach again, then every question. */
+export function classLines({ title, members, items }: Report): string[] {
+  const again = teachAgain(items) as ClassItem[];
+  const hardest = [...items].sort((a, b) => a.facility - b.facility || (a.question < b.question ? -1 : 1));
+  const flagged = items.filter(({ flags }) => flags.length > 0);
+  return [
+    `${title}: ${counted(members, 'file')} counted, ${counted(items.length, 'question')} answered`,
+    '',
+    again.length === 0
+      ? 'No wrong answer is shared by a quarter of those who answered.'
+      : 'Teach these again: what they believed instead',
+    ...again.flatMap(({ stem, key, sentence, believed: [first], answered }) => [
+      `  ${stem}`,
+      `    ${first?.count} of ${answered} believe: ${first?.text}`,
+      `    It is: ${key}`,
+      `    ${sentence}`,
+    ]),
+    '',
+    'Every question, the hardest first: right, with the range that is likely for a class like this (95 %)',
+    ...hardest.flatMap((item) => [
+      `  ${percent(item.facility)} (${item.right} of ${item.answered}; ${percent(item.interval.low)} to ${percent(item.interval.high)})  ${item.stem}`,
+      ...detail(item),
+    ]),
+    ...(flagged.length === 0 ? [] : ['', 'Said to be wrong themselves']),
+    ...flagged.flatMap(({ stem, flags }) => [`  ${stem}`, ...flags.map((reason) => `    ${reason}`)]),
+  ];
+}
+
+function detail({ believed: [first], dontKnow, discrimination }: ClassItem): string[] {
+  const parts = [
+    ...(first === undefined ? [] : [`commonest wrong: ${first.text} (${first.count})`]),
+    ...(dontKnow === 0 ? [] : [`"I don't know": ${dontKnow}`]),
+    ...(discrimination === null ? [] : [`discrimination ${discrimination.toFixed(2)}`]),
+  ];
+  return parts.length === 0 ? [] : [`      ${parts.join(' · ')}`];
+}
+
+/** The report as a table: a heading and a row a question. */
+export function classRows({ items }: Report): string[][] {
+  const heading = [
+    'question',
+    'stem',
+    'key',
+    'answered',
+    'right',
+    'facility',
+    'low',
+    'high',
+    'dont know',
+    'commonest wrong',
+    'count',
+    'discrimination',
+    'flags',
+  ];
+  return [
+    heading,
+    ...items.map(
+      ({
+        question,
+        stem,
+        key,
+        answered,
+        right,
+        facility,
+        interval,
+        dontKnow,
+        believed: [first],
+        discrimination,
+        flags,
+      }) => [
+        question,
+        stem,
+        key,
+        String(answered),
+        String(right),
+        facility.toFixed(3),
+        interval.low.toFixed(3),
+        interval.high.toFixed(3),
+        String(dontKnow),
+        first?.text ?? '',
+        first === undefined ? '' : String(first.count),
+        discrimination === null ? '' : discrimination.toFixed(3),
+        String(flags.length),
+      ],
+    ),
+  ];
+}

@@ -1,0 +1,112 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { emptyFolder, recite } from '../support/recite.ts';
+
+const TIDES = resolve(import.meta.dirname, '../../docs/example-pack');
+
+/** A student who answers the whole example pack, every line the same, and hands it in. */
+async function handedIn(cwd: string, name: string, line: string, ...more: string[]): Promise<string> {
+  const world = { cwd, home: join(cwd, `home-${name}`), now: '2026-11-02T18:00:00+00:00' };
+  await recite(['exam', TIDES, '--plain', '--questions', '5', '--seed', '1'], {
+    ...world,
+    input: `${line}\n`.repeat(30),
+  });
+  const file = `${name}.json`;
+  const ran = await recite(['hand-in', TIDES, '--name', name, '--out', file, '--yes', ...more], world);
+  expect(ran).toMatchObject({ code: 0 });
+  return file;
+}
+
+test('a class hands in, and what it believes stands first; what does not belong is named and left out', async () => {
+  const cwd = emptyFolder();
+  const files = [
+    await handedIn(cwd, 'Mara', '2'),
+    await handedIn(cwd, 'Tom', '2'),
+    await handedIn(cwd, 'Lea', '-'),
+  ];
+  const mara = readFileSync(join(cwd, 'Mara.json'), 'utf8');
+  writeFileSync(join(cwd, 'changed.json'), mara.replace('"correct": false', '"correct": true'));
+  writeFileSync(join(cwd, 'half.json'), mara.slice(0, 400));
+  writeFileSync(join(cwd, 'letter.txt'), 'Dear teacher');
+  writeFileSync(join(cwd, 'newer.json'), '{"format": "recite-result/2"}');
+  writeFileSync(join(cwd, 'copy.json'), mara);
+  cpSync(TIDES, join(cwd, 'next'), { recursive: true });
+  const yaml = join(cwd, 'next/pack.yaml');
+  writeFileSync(
+    yaml,
+    readFileSync(yaml, 'utf8').replace('title: Why the sea', 'version: 2.0.0\ntitle: Why the sea'),
+  );
+  const others = ['changed.json', 'half.json', 'letter.txt', 'newer.json', 'copy.json', 'none.json'];
+  const all = [...files, ...others];
+
+  const { code, out, err } = await recite(['class', ...all, '--pack', TIDES, '--html', 'class.html'], {
+    cwd,
+  });
+  expect(code).toBe(0);
+  expect(out.split('\n')[0]).toBe('Why the sea rises and falls: 3 files counted, 5 questions answered');
+  expect(out).toContain('Teach these again: what they believed instead');
+  for (const why of [
+    'changed.json, because it is damaged, or was changed by hand',
+    'half.json, because it is damaged, or was changed by hand',
+    'letter.txt, because it holds no results',
+    'newer.json, because a later version of the program made it',
+    'copy.json, because it is the same as Mara.json',
+    'none.json, because it cannot be read',
+  ])
+    expect(err).toContain(`Left out: ${why}.`);
+  const page = readFileSync(join(cwd, 'class.html'), 'utf8');
+  expect(page).toContain('Teach these again');
+  expect(page).not.toMatch(/<script|https?:\/\/(?!www\.w3)/);
+
+  const json = JSON.parse((await recite(['class', ...all, '--pack', TIDES, '--json'], { cwd })).out);
+  expect(json).toMatchObject({ members: 3, pack: 'tides' });
+  expect(json.leftOut).toHaveLength(others.length);
+  const sun = json.items.find(({ question }: { question: string }) => question === 'sun-stronger');
+  expect(sun).toMatchObject({ answered: 3, right: 2, dontKnow: 1, discrimination: null });
+
+  const table = (await recite(['class', ...all, '--pack', TIDES, '--csv'], { cwd })).out.trim().split('\n');
+  expect(table).toHaveLength(6);
+
+  const later = await recite(['class', ...files, '--pack', './next'], { cwd });
+  expect(later.code).toBe(1);
+  expect(later.err).toContain('it is about version 1.0.0 of the pack, and this is 2.0.0');
+});
+
+test('what is in the file is shown and chosen; bets only if the student says so', async () => {
+  const cwd = emptyFolder();
+  const plain = readFileSync(join(cwd, await handedIn(cwd, 'Mara', '2!')), 'utf8');
+  expect(plain).not.toContain('sure');
+  expect(plain).not.toMatch(/"(?:at|ms|offset|due)"/);
+  const bets = readFileSync(join(cwd, await handedIn(cwd, 'Tom', '2!', '--bets')), 'utf8');
+  expect(bets).toContain('"bet": "sure"');
+  const world = { cwd, home: join(cwd, 'home-Mara'), terminal: true };
+  const asked = await recite(['hand-in', TIDES, '--out', 'no.json'], { ...world, input: 'M.\nno\nno\n' });
+  expect(asked.out).toContain('your name: M.');
+  expect(asked.out).toContain('how sure you were: no');
+  expect(asked.out).not.toContain('Written');
+});
+
+test('what a student flagged comes to the teacher, in their words', async () => {
+  const cwd = emptyFolder();
+  const world = { cwd, home: join(cwd, 'h'), now: '2026-11-02T18:00:00+00:00' };
+  await recite(['study', TIDES, '--plain', '--limit', '2'], {
+    ...world,
+    input: '-\n:flag the text says otherwise\n:quit\n',
+  });
+  await recite(['hand-in', TIDES, '--out', 'a.json', '--yes'], world);
+  expect(JSON.parse(readFileSync(join(cwd, 'a.json'), 'utf8')).flags).toMatchObject([
+    { reason: 'the text says otherwise' },
+  ]);
+  const { out } = await recite(['class', 'a.json', '--pack', TIDES], { cwd });
+  expect(out).toMatch(/Said to be wrong themselves\n.*\n {4}the text says otherwise/);
+});
+
+test('nothing answered is nothing to hand in, and no results are no class', async () => {
+  const cwd = emptyFolder();
+  expect((await recite(['hand-in', TIDES, '--yes'], { cwd, home: join(cwd, 'h') })).err).toContain(
+    'Nothing of Why the sea',
+  );
+  writeFileSync(join(cwd, 'a.json'), '{}');
+  expect(await recite(['class', 'a.json'], { cwd })).toMatchObject({ code: 2 });
+});
