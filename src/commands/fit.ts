@@ -115,11 +115,15 @@ async function withBar(
       }, most)
     : undefined;
   process.once('SIGINT', abort);
+  // A bar that only grows: the way out lets no sign through that would move back in the line.
+  let drawn = 0;
   const draw = (share: number) => {
-    if (stderr.isTTY) stderr.write(`\r${FIT.progress(share, BAR)}`);
+    const wanted = Math.round(share * BAR);
+    if (stderr.isTTY && wanted > drawn) stderr.write(FIT.part.repeat(wanted - drawn));
+    drawn = Math.max(drawn, wanted);
   };
   try {
-    draw(0);
+    if (stderr.isTTY) stderr.write(FIT.begins);
     return { outcome: await run(draw, stop.signal), late };
   } finally {
     clearTimeout(timer);

@@ -16,5 +16,7 @@ export async function run(invocation: Invocation, context: Context): Promise<num
   }
   await tellEdits(packs, world, context);
   const { runHome } = await import('./screens.ts');
-  return runHome(packs, world, context);
+  const code = await runHome(packs, world, context);
+  if (code === 0) await (await import('./fit.ts')).fitByItself(world, context);
+  return code;
 }

@@ -73,10 +73,8 @@ function days(count: number): string {
 }
 
 export const FIT = {
-  progress: (share: number, width: number) => {
-    const full = Math.round(share * width);
-    return `Fitting to your answers [${'#'.repeat(full)}${'.'.repeat(width - full)}] ${Math.round(100 * share)}%   ctrl+c skips`;
-  },
+  begins: 'Fitting to your answers, ctrl+c skips: ',
+  part: '#',
   skipped: 'Skipped; nothing changed.',
   published: 'Dates follow the published parameters again.',
   takes: 'It takes now or default: recite config fit now',
