@@ -18,7 +18,8 @@ test('ten headlines, decided line by line, and what the editor says', async () =
   expect(out).toContain('Practice: no date of yours moves.');
   expect(out).toContain("The editor's note");
   const due = await recite(['due', '--json'], { packs, home });
-  expect(JSON.parse(due.out).packs[0]).toMatchObject({ due: 0, new: 210 });
+  const [pack] = JSON.parse(due.out).packs;
+  expect(pack).toMatchObject({ due: 0, new: pack.total });
 });
 
 test('a pack without headlines says what the desk needs', async () => {

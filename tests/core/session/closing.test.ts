@@ -16,7 +16,7 @@ const VERDICTS = ['print', 'attribute', 'hold'];
 
 /** Decides every headline by this rule; where it attributes, to the name in this place. */
 function atTheDesk(decide: (verdict: string) => string, bet: Bet = 'think', name = 0): Played {
-  const played = new Played({ mode: 'desk', packs: [pack], limits: { answers: 42 } });
+  const played = new Played({ mode: 'desk', packs: [pack], limits: { answers: 999 } });
   while (played.screen !== 'summary') {
     const { current } = played.state;
     if (current.screen !== 'ask') throw new Error(current.screen);
@@ -66,7 +66,8 @@ describe("the editor's note", () => {
 
   test('says how the bets did, quotes the sentence, and that no date moves', () => {
     const text = summaryLines(summary(atTheDesk(() => 'print', 'sure'))).join('\n');
-    expect(text).toContain(`You said sure 42 times, right ${count('print')}.`);
+    const all = count('print') + count('attribute') + count('hold');
+    expect(text).toContain(`You said sure ${all} times, right ${count('print')}.`);
     expect(text).toContain("The editor's note");
     expect(text).toMatch(/✗ .+\n {2}(Attribute it to .+|Hold it)\.\n▸ .+ \(.+\)/);
     expect(text).toContain('no date of yours moves');
