@@ -36,7 +36,9 @@ export interface LadderRequest {
 
 /** The step of an interval in days; what was met lasts a day at least. */
 export function rungOf(days: number): Rung {
-  return DAYS.find(({ from }) => days >= from)?.rung ?? 'day';
+  // Asked for every answer there is, so without a closure.
+  for (const { rung, from } of DAYS) if (days >= from) return rung;
+  return 'day';
 }
 
 /**
@@ -44,28 +46,31 @@ export function rungOf(days: number): Rung {
  * target retention, before it is rounded, spread or capped, of the weakest such question met. Drafts do not count.
  */
 export function ladder(pack: Pack, { items, model, retention }: LadderRequest): ClaimStep[] {
-  const found = new Map<ClaimId, { lasts: number; question?: QuestionId }>();
+  const places = placesIn(pack);
+  /** By a claim's place in the pack: undefined where nothing asks for it, infinite where nothing that asks was met. */
+  const lasts = new Array<number | undefined>(pack.claims.length).fill(undefined);
+  const weakest = new Array<QuestionId | undefined>(pack.claims.length).fill(undefined);
   for (const question of pack.questions) {
     const { id, claims, draft } = question;
     if (draft || !kindOf(question).scheduled) continue;
     const memory = items.get(itemKey(pack.id, id))?.memory ?? null;
-    const lasts = memory === null ? Number.POSITIVE_INFINITY : model.interval(memory, retention);
+    const here = memory === null ? Number.POSITIVE_INFINITY : model.interval(memory, retention);
     for (const claim of claims) {
-      const step = found.get(claim);
-      if (step === undefined) found.set(claim, memory === null ? { lasts } : { lasts, question: id });
-      else if (lasts < step.lasts) {
-        step.lasts = lasts;
-        step.question = id;
-      }
+      const place = places.get(claim);
+      if (place === undefined) continue;
+      const before = lasts[place];
+      if (before !== undefined && here >= before) continue;
+      lasts[place] = here;
+      if (memory !== null) weakest[place] = id;
     }
   }
-  return pack.claims.flatMap((claim): ClaimStep[] => {
-    const step = found.get(claim.id);
-    if (step === undefined) return [];
-    const { lasts, question } = step;
+  return pack.claims.flatMap((claim, place): ClaimStep[] => {
+    const here = lasts[place];
+    const question = weakest[place];
+    if (here === undefined) return [];
     return question === undefined
       ? [{ claim, rung: 'new' }]
-      : [{ claim, rung: rungOf(lasts), lasts, weakest: question }];
+      : [{ claim, rung: rungOf(here), lasts: here, weakest: question }];
   });
 }
 
@@ -102,6 +107,18 @@ export function answersTo(
     now = model.after(now, Math.max(1, Math.round(lasts)), { grade: 3, recalled: 1 });
   }
   return undefined;
+}
+
+const placesOfPack = new WeakMap<Pack, ReadonlyMap<ClaimId, number>>();
+
+/** The place of each claim in its pack; gathered once per pack. */
+function placesIn(pack: Pack): ReadonlyMap<ClaimId, number> {
+  let places = placesOfPack.get(pack);
+  if (places === undefined) {
+    places = new Map(pack.claims.map(({ id }, place) => [id, place]));
+    placesOfPack.set(pack, places);
+  }
+  return places;
 }
 
 /** How many claims stand on each step. */

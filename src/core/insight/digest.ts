@@ -2,7 +2,7 @@ import { dayOf } from '../memory/day.ts';
 import type { ReviewRecord } from '../session/record.ts';
 import { type BetCounts, BetTally } from './bets.ts';
 import type { Predictions } from './calibration.ts';
-import { Climb, type LadderItem, type LadderPoint, ladderItem } from './ladder-history.ts';
+import { Climb, type LadderItem, type LadderPoint, NOT_CLIMBED } from './ladder-history.ts';
 
 /** What was answered on one learner's day. */
 export interface DayTally {
@@ -54,12 +54,11 @@ const NEVER = 1e9;
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 
-interface Item extends Open<ItemTally> {
+interface Item extends Open<ItemTally>, LadderItem {
   /** Beyond every day before the first answer. */
   lastDay: number;
   /** The day of `sureAndWrong`. */
   wrongDay: number;
-  readonly ladder: LadderItem;
 }
 
 /**
@@ -117,7 +116,7 @@ export function digest(reviews: readonly ReviewRecord[], dayStart: number): Dige
     judge(item, review, day);
     if (review.due !== null) {
       const back = dayOf(review.due, review.offset, dayStart);
-      climb.add(item.ladder, pack, review.claims, today.day, back - day);
+      climb.add(item, pack, review.claims, today.day, back - day);
     }
   }
   return {
@@ -164,7 +163,7 @@ function newItem(review: ReviewRecord): Item {
     sureAndWrong: null,
     lastDay: NEVER,
     wrongDay: -NEVER,
-    ladder: ladderItem(),
+    ...NOT_CLIMBED,
   };
 }
 

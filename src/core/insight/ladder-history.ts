@@ -16,12 +16,11 @@ interface ClaimTally {
 export interface LadderItem {
   /** Where its last answer put it; `new` before the first that is scheduled. */
   rung: Rung;
+  claims: readonly string[];
   held: readonly ClaimTally[];
 }
 
-export function ladderItem(): LadderItem {
-  return { rung: 'new', held: [] };
-}
+export const NOT_CLIMBED: Readonly<LadderItem> = { rung: 'new', claims: [], held: [] };
 
 /** Steps from the lowest a question that was answered can stand on. */
 const RANK: Readonly<Record<Rung, number>> = { day: 0, week: 1, month: 2, season: 3, new: 4 };
@@ -43,7 +42,7 @@ export class Climb {
     // Most answers leave a question on its step: nothing else is looked at for them.
     if (rung === item.rung) return;
     item.rung = rung;
-    this.#holdOn(item, pack, claims);
+    if (!same(item.claims, claims)) this.#holdOn(item, pack, claims);
     for (const claim of item.held) this.#place(claim);
   }
 
@@ -73,6 +72,7 @@ export class Climb {
       if (!claim.items.includes(item)) claim.items.push(item);
       held.push(claim);
     }
+    item.claims = claims;
     item.held = held;
   }
 
@@ -84,4 +84,10 @@ export class Climb {
     this.#counts[weakest] += 1;
     claim.rung = weakest;
   }
+}
+
+function same(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+  return true;
 }

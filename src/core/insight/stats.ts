@@ -78,5 +78,13 @@ export function statsOf(digest: Digest, request: StatsRequest): Stats {
 
 function scheduledOf({ items }: Learner, packs: readonly Pack[]): ItemState[] {
   const ids = new Set<string>(packs.map(({ id }) => id));
-  return [...items.values()].filter(({ key }) => ids.has(key.slice(0, key.indexOf('/'))));
+  // Items of a pack were mostly met one after the other.
+  let prefix = '/';
+  return [...items.values()].filter(({ key }) => {
+    if (key.startsWith(prefix)) return true;
+    const id = key.slice(0, key.indexOf('/'));
+    if (!ids.has(id)) return false;
+    prefix = `${id}/`;
+    return true;
+  });
 }
