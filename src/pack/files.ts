@@ -87,7 +87,8 @@ async function holdsPack(folder: string): Promise<boolean> {
 
 const UNSAFE = /[\\:*?"<>|\p{Cc}]/u;
 
-function isPlainSegment(segment: string): boolean {
+/** Whether one part of a path is a plain name: nothing that leads elsewhere on any system. */
+export function isPlainSegment(segment: string): boolean {
   return (
     segment !== '' && segment !== '.' && segment !== '..' && segment.length <= 200 && !UNSAFE.test(segment)
   );

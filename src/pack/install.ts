@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { isId } from '../core/ids.ts';
 import type { Pack } from '../core/pack.ts';
 import { UserError } from '../user-error.ts';
+import { isArchive, unpackArchive } from './archive/unpack.ts';
 import { chapterFiles } from './chapter-files.ts';
 import { PackFolder } from './files.ts';
 import { loadPack } from './load.ts';
@@ -25,7 +26,7 @@ export interface Installed {
 }
 
 /**
- * Installs a pack from a folder or, through the user's own git, from a URL. It is read and checked whole, put together
+ * Installs a pack from a folder, an archive or, through the user's own git, from a URL. It is read and checked whole, put together
  * beside its place, read again there, and swapped in by renaming: until then the edition before stays as it is.
  * Only what a pack is made of is copied: pack.yaml, its chapters and its texts.
  * @param packs the folder of installed packs
@@ -38,7 +39,11 @@ export async function installPack(
   cwd: string,
   replaces?: string,
 ): Promise<Installed> {
-  if (!GIT_URL.test(from)) return installFolder(packs, resolve(cwd, from), resolve(cwd, from), replaces);
+  if (!GIT_URL.test(from)) {
+    const path = resolve(cwd, from);
+    const packed = isArchive(path) && !(await stat(path).catch(() => undefined))?.isDirectory();
+    return packed ? installArchive(packs, path, replaces) : installFolder(packs, path, path, replaces);
+  }
   const clone = await mkdtemp(join(tmpdir(), 'recite-git-'));
   try {
     await cloned(from, join(clone, 'pack'));
@@ -70,6 +75,16 @@ export async function removePack(packs: string, id: string): Promise<void> {
   const aside = besideName(folder);
   await rename(folder, aside);
   await rm(aside, { recursive: true, force: true });
+}
+
+/** Unpacked beside the packs, out of their sight, and installed from there like any folder. */
+async function installArchive(packs: string, path: string, replaces?: string): Promise<Installed> {
+  const unpacked = besideName(join(packs, 'archive'));
+  try {
+    return await installFolder(packs, await unpackArchive(path, unpacked), path, replaces);
+  } finally {
+    await rm(unpacked, { recursive: true, force: true });
+  }
 }
 
 async function installFolder(

@@ -19,5 +19,6 @@ export const INSTALL = {
   keepsProgress: 'What you have learnt is kept; what the changes mean for it is told at the next session.',
   removed: (id: string) => [`${id} is taken away. What you have answered is kept.`],
   noOrigin: (id: string) => `Nobody knows where ${id} came from.`,
-  sayFrom: (id: string) => `Say where its next edition is: recite pack update ${id} <folder or git URL>`,
+  sayFrom: (id: string) =>
+    `Say where its next edition is: recite pack update ${id} <folder, archive or git URL>`,
 } as const;

@@ -38,6 +38,25 @@ test('a folder is added, brought up to date from where it came, and removed; pro
   expect(JSON.parse((await recite(['history', '--json'], world)).out).reviews.length).toBeGreaterThan(0);
 });
 
+test('an archive is installed like the folder in it, brought up to date from where it came, and leaves no trace when refused', async () => {
+  const cwd = emptyFolder();
+  const home = join(cwd, 'home');
+  const yaml = copyOfTides(cwd);
+  const pack = () => execFileSync('tar', ['-czf', 'tides.tgz', 'tides'], { cwd });
+  pack();
+  expect(await recite(['pack', 'add', 'tides.tgz'], { cwd, home })).toMatchObject({ code: 0 });
+  expect(readdirSync(join(home, 'packs/tides')).sort()).toEqual(['origin.txt', 'pack.yaml', 'sources']);
+  edit(yaml, 'title: Why', 'version: 1.1.0\ntitle: Why');
+  pack();
+  expect((await recite(['pack', 'update', 'tides'], { cwd, home })).out).toContain(
+    'is now 1.1.0; it was 1.0.0.',
+  );
+  writeFileSync(join(cwd, 'tides.tgz'), 'no archive');
+  expect(await recite(['pack', 'update', 'tides'], { cwd, home })).toMatchObject({ code: 1 });
+  expect(await recite(['pack', 'add', 'other.zip'], { cwd, home })).toMatchObject({ code: 2 });
+  expect(readdirSync(join(home, 'packs'))).toEqual(['tides']);
+});
+
 test('an edition with an error leaves the one before as it is', async () => {
   const cwd = emptyFolder();
   const home = join(cwd, 'home');

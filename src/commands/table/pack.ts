@@ -54,10 +54,16 @@ export const PACK: readonly Command[] = [
   {
     name: 'pack add',
     summary: 'Install a pack, once it was checked whole',
-    args: [{ form: '<from>', summary: 'a folder, or a URL that your git can clone' }],
+    args: [
+      {
+        form: '<from>',
+        summary: 'a folder, an archive (.zip, .tgz, .tar.gz), or a URL that your git can clone',
+      },
+    ],
     options: [],
     examples: [
       { line: 'recite pack add /media/stick/cells', does: 'from a stick' },
+      { line: 'recite pack add cells.zip', does: 'from an archive, unpacked with care' },
       { line: 'recite pack add https://example.org/cells.git', does: 'through your own git' },
     ],
     load: () => import('../pack/add.ts'),
@@ -67,7 +73,7 @@ export const PACK: readonly Command[] = [
     summary: 'Bring an installed pack up to date; the old edition stays until the new one is whole',
     args: [
       { form: '<pack>', summary: 'the id of an installed pack' },
-      { form: '[from]', summary: 'a folder or git URL; none: where it came from' },
+      { form: '[from]', summary: 'a folder, archive or git URL; none: where it came from' },
     ],
     options: [],
     examples: [{ line: 'recite pack update cells', does: 'the next edition, from where it came' }],
