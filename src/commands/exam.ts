@@ -9,11 +9,14 @@ import { EXAM_QUESTIONS, unfinishedWish } from './exam-wish.ts';
 import { play } from './play.ts';
 import { openPlay } from './playing.ts';
 import { reportFile } from './report-file.ts';
+import { knownRound, wishOf } from './round.ts';
 import { filterOf, tellLeftOut } from './study.ts';
 import { textOption, type Wish, type World, wholeNumber } from './world.ts';
 
 /** Options that describe another exam than the one that was broken off. */
-const OF_A_NEW_ONE = ['questions', 'minutes', 'chapter', 'seed', 'placement', 'fresh'] as const;
+const OF_A_NEW_ONE = ['questions', 'minutes', 'chapter', 'seed', 'code', 'placement', 'fresh'] as const;
+/** Options that say which questions are asked, as a code does. */
+const WITHIN_A_CODE = ['questions', 'chapter', 'seed', 'placement'] as const;
 
 export async function run(invocation: Invocation, context: Context): Promise<number> {
   const { args, options } = invocation;
@@ -44,16 +47,29 @@ function newExam({ options }: Invocation, chosen: Pick<Wish, 'packs' | 'names' |
   const seed = textOption(options.seed);
   const minutes = wholeNumber(options.minutes, '--minutes', 1);
   const questions = wholeNumber(options.questions, '--questions', 1);
+  const timed = minutes === undefined ? {} : { minutes };
+  const code = textOption(options.code);
+  if (code !== undefined) {
+    const twice = WITHIN_A_CODE.find((name) => options[name] !== undefined);
+    if (twice !== undefined) throw codeAlone(twice);
+    const round = wishOf(knownRound(code, chosen.packs));
+    return { ...round, mode: 'exam', names: chosen.names, limits: { ...round.limits, ...timed } };
+  }
   const placement = options.placement === true;
   return {
     ...chosen,
     mode: placement ? 'placement' : 'exam',
-    limits: {
-      ...(!placement && { answers: questions ?? EXAM_QUESTIONS }),
-      ...(minutes !== undefined && { minutes }),
-    },
+    limits: { ...(!placement && { answers: questions ?? EXAM_QUESTIONS }), ...timed },
     ...(seed !== undefined && { seed }),
   };
+}
+
+function codeAlone(option: string): UserError {
+  return new UserError(
+    'code-alone',
+    `A code says which questions are asked, so --${option} cannot be given with it.`,
+    'Leave one of the two out. A code of another length: recite round --questions 20 --print',
+  );
 }
 
 function passMark(options: Invocation['options']): number | undefined {

@@ -58,7 +58,7 @@ export function wishOf(round: Round): Wish {
 }
 
 /** @throws UserError for a code that is mistyped, of no pack here, or of another edition of one */
-function knownRound(code: string, packs: readonly Pack[]): Round {
+export function knownRound(code: string, packs: readonly Pack[]): Round {
   const round = roundOf(code, packs);
   if (!('problem' in round)) return round;
   switch (round.problem) {

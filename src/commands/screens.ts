@@ -3,6 +3,8 @@ import { stepFor } from '../core/session/path.ts';
 import type { LiveSession } from '../progress/live-session.ts';
 import { type AppEnd, type AppOptions, runApp } from '../ui/app.tsx';
 import type { InsightLinks } from '../ui/insight/links.ts';
+import { readerScreen } from '../ui/insight/reader.ts';
+import { statsScreen } from '../ui/insight/stats.ts';
 import { ListScreen } from '../ui/list-screen.ts';
 import type { Opens, Screen, Shell } from '../ui/screen.ts';
 import { pathSource } from '../ui/screens/path.ts';
@@ -16,9 +18,10 @@ import { dailyRound } from './daily.ts';
 import { deskWish } from './desk.ts';
 import { examWish } from './exam-wish.ts';
 import { homeView } from './home-view.ts';
-import type { Insight } from './insight.ts';
+import { type Insight, insightOf } from './insight.ts';
 import { pathView, roundWish, stepWish } from './path-view.ts';
 import { proseWidth } from './prose-width.ts';
+import { readingOf } from './read.ts';
 import { wishOf } from './round.ts';
 import { Sessions } from './sessions.ts';
 import { outlookOn, type Wish, type World } from './world.ts';
@@ -61,6 +64,10 @@ export async function runHome(packs: readonly Pack[], world: World, context: Con
             return sessions.start(deskWish(packs, []));
           case 'daily':
             return sessions.start(wishOf(dailyRound(packs[0] as Pack, world)));
+          case 'stats':
+            return statsOf(packs, world, sessions);
+          case 'read':
+            return readerOf(one(choice.pack), world, sessions);
         }
       },
     },
@@ -68,6 +75,17 @@ export async function runHome(packs: readonly Pack[], world: World, context: Con
     context,
   );
   return leave(sessions.begun, end, context);
+}
+
+function statsOf(packs: readonly Pack[], world: World, sessions: Sessions): Opens {
+  const insight = insightOf(world, packs);
+  return statsScreen(insight.stats(), [], { shelf: insight.shelf, links: sessions.insight(packs) });
+}
+
+function readerOf(pack: Pack, world: World, sessions: Sessions): Opens {
+  const reviews = () => insightOf(world, [pack]).reviews;
+  const links = sessions.insight([pack]);
+  return readerScreen({ reading: readingOf(world, pack), reviews, links }, { part: 'contents' });
 }
 
 /** Screens to look around in, and what is begun from them. */

@@ -10,7 +10,7 @@ import { type Press, pasted, pressesOf } from './press.ts';
 import type { Opens, Screen, Shell, Window } from './screen.ts';
 import { helpSheet } from './screens/help.ts';
 import { HomeScreen } from './screens/home.tsx';
-import type { HomeChoice, HomeStart } from './screens/home-menu.ts';
+import type { HomeChoice, HomeStart, PackPurpose } from './screens/home-menu.ts';
 import type { HomeView } from './screens/home-view.ts';
 import { Shown } from './shown.tsx';
 import { dropTypedAhead, useCleanScreen } from './start.ts';
@@ -60,7 +60,7 @@ export async function runApp(options: AppOptions): Promise<AppEnd> {
 type Stage =
   | {
       readonly at: 'home';
-      readonly choosing?: 'study' | 'exam';
+      readonly choosing?: PackPurpose;
       readonly help?: true;
       readonly problem?: string;
     }

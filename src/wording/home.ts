@@ -63,6 +63,8 @@ export const menu = {
   path: 'The path: chapters, cross-examinations, rounds',
   desk: 'The desk: print, attribute or hold',
   exam: 'Check yourself: no help, feedback at the end',
+  read: 'Read: sources, chapters, days, what contradicts what',
+  stats: 'How much you hold, and how well you judge yourself',
   packs: 'Choose a pack',
   back: 'Back',
   quit: 'Quit',

@@ -104,3 +104,23 @@ test("today's round is the same for everybody today, another tomorrow, and its f
   );
   expect((await recite(['daily', '--again'], { ...world, input: '' })).out).toContain('(1/10)');
 });
+
+test('an exam by a code is the same paper, and another wish beside the code is refused', async () => {
+  const code = await newCode('--questions', '4');
+  const input = '-\n'.repeat(4);
+  const [one, two] = [emptyFolder(), emptyFolder()];
+  await recite(['round', code], { packs, home: one, now: NOW, input });
+  const { code: exit, out } = await recite(['exam', PACK, '--code', code], {
+    packs,
+    home: two,
+    now: NOW,
+    input: `${input}:hand-in\n:hand-in\n`,
+  });
+  expect(exit).toBe(0);
+  expect(out).toContain('0 of 4');
+  expect(asked(one)).toHaveLength(4);
+  expect(asked(two)).toEqual(asked(one));
+  const refused = await recite(['exam', PACK, '--code', code, '--questions', '9'], { packs, home: two });
+  expect(refused.code).toBe(2);
+  expect(refused.err).toMatch(/--questions cannot be given with it/);
+});

@@ -2,9 +2,9 @@ import type { SessionId } from '../../src/core/ids.ts';
 import { digest } from '../../src/core/insight/digest.ts';
 import { Shelf } from '../../src/core/insight/past-answer.ts';
 import { type Stats, statsOf } from '../../src/core/insight/stats.ts';
-import { fsrs6 } from '../../src/core/memory/fsrs6.ts';
 import { type Learner, NEW_LEARNER } from '../../src/core/memory/item.ts';
 import { reviewsInOrder } from '../../src/core/memory/order.ts';
+import { shippedModel } from '../../src/core/memory/shipped.ts';
 import type { Pack } from '../../src/core/pack.ts';
 import { seededRng } from '../../src/core/random.ts';
 import type { Bet, JournalRecord, ReviewRecord } from '../../src/core/session/record.ts';
@@ -43,7 +43,7 @@ export function weeks(days: number, seed = 'weeks'): Weeks {
 }
 
 export function statsAfter({ reviews, learner, now }: Weeks, packs: readonly Pack[] = [samplePack]): Stats {
-  const asked = { packs, learner, model: fsrs6(), retention: 0.9, dayStart: 4, now };
+  const asked = { packs, learner, model: shippedModel(), retention: 0.9, dayStart: 4, now };
   return statsOf(digest(reviews, 4), asked);
 }
 

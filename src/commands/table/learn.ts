@@ -46,6 +46,7 @@ export const LEARN: readonly Command[] = [
     options: [
       { form: '--questions <n>', summary: 'how many questions (10)' },
       { form: '--minutes <m>', summary: 'hand in after m minutes (no limit)' },
+      { form: '--code <code>', summary: 'the questions of a round code: the same paper for a class' },
       { form: '--pass <percent>', summary: 'exit with 1 when the score is below' },
       { form: '--report <file>', summary: 'write the result to a .md, .json or .html file' },
       { form: '--fresh', summary: 'begin anew, even if an exam of this pack was broken off' },

@@ -41,7 +41,9 @@ export function plan(setup: SessionSetup, now: Moment): Plan {
   const rng = seededRng(`${setup.seed}/plan`);
   const { items } = POLICIES[setup.mode];
   if (items !== 'scheduled') {
-    return { agenda: CHOICES[items](setup, now, rng).map(firstAsk), opening: false, told: [] };
+    // A code stands for its questions, in whichever way they are played.
+    const choice = CHOICES[setup.code === undefined ? items : 'coded'];
+    return { agenda: choice(setup, now, rng).map(firstAsk), opening: false, told: [] };
   }
   if (setup.only === undefined) return scheduled(setup, now, rng);
   const wanted = new Set(setup.only);

@@ -10,12 +10,17 @@ export type HomeStart =
   | { readonly do: 'path'; readonly pack: string }
   | { readonly do: 'desk' }
   /** Today's round of the first pack. */
-  | { readonly do: 'daily' };
+  | { readonly do: 'daily' }
+  | { readonly do: 'stats' }
+  | { readonly do: 'read'; readonly pack: string };
+
+/** What a pack is chosen for. */
+export type PackPurpose = 'study' | 'exam' | 'read';
 
 /** What a line of the menu does. */
 export type HomeChoice =
   | HomeStart
-  | { readonly do: 'packs'; readonly purpose: 'study' | 'exam' }
+  | { readonly do: 'packs'; readonly purpose: PackPurpose }
   | { readonly do: 'back' }
   | { readonly do: 'quit' };
 
@@ -36,15 +41,17 @@ export function mainMenu({ packs, day0, now, daily }: HomeView): readonly MenuIt
     label === undefined ? [] : [{ label, value: { do: 'study', ...pack }, key: 'study' }];
   const study: MenuItem[] =
     day0 || now === undefined ? usual : [{ label: now.label, value: now.start, key: 'study' }];
-  const exam: MenuItem =
+  const ofPack = (purpose: 'exam' | 'read'): MenuItem =>
     others.length === 0
-      ? { label: menu.exam, value: { do: 'exam', pack: first.id }, key: 'exam' }
-      : { label: menu.exam, value: { do: 'packs', purpose: 'exam' }, key: 'exam' };
+      ? { label: menu[purpose], value: { do: purpose, pack: first.id }, key: purpose }
+      : { label: menu[purpose], value: { do: 'packs', purpose }, key: purpose };
+  const looking: MenuItem[] = [ofPack('read'), { label: menu.stats, value: { do: 'stats' }, key: 'stats' }];
   const choose: MenuItem = { label: menu.packs, value: { do: 'packs', purpose: 'study' }, key: 'packs' };
   const today: MenuItem[] =
     daily === undefined ? [] : [{ label: daily, value: { do: 'daily' }, key: 'daily' }];
   const packsToo = others.length === 0 ? [] : [choose];
-  return day0 ? [...study, ...packsToo, quit] : [...study, ...ways(packs), ...today, ...packsToo, exam, quit];
+  if (day0) return [...study, ...packsToo, quit];
+  return [...study, ...ways(packs), ...today, ...packsToo, ofPack('exam'), ...looking, quit];
 }
 
 /** Ways of playing that the packs at hand allow. */
@@ -61,11 +68,11 @@ function ways(packs: HomeView['packs']): MenuItem[] {
 }
 
 /** One line per pack, for the question which one. */
-export function packMenu({ packs }: HomeView, purpose: 'study' | 'exam'): readonly MenuItem[] {
+export function packMenu({ packs }: HomeView, purpose: PackPurpose): readonly MenuItem[] {
   const each = packs.map(
     ({ id, title }): MenuItem => ({
       label: title,
-      value: purpose === 'exam' ? { do: 'exam', pack: id } : { do: 'study', pack: id },
+      value: { do: purpose, pack: id },
       key: `pack ${id}`,
     }),
   );

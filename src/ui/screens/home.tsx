@@ -21,7 +21,7 @@ import { EMPTY, type Line, line, type Page, pageFor, prose, type Span, spread } 
 import type { Window } from '../screen.ts';
 import { Rows } from '../text.tsx';
 import { useTheme } from '../theme.ts';
-import { type HomeChoice, mainMenu, openingPack, packMenu } from './home-menu.ts';
+import { type HomeChoice, mainMenu, openingPack, type PackPurpose, packMenu } from './home-menu.ts';
 import type { HomePack, HomeView, RungCounts } from './home-view.ts';
 import { bodyHeight, type Sheet } from './sheet.ts';
 
@@ -29,7 +29,7 @@ interface HomeProps {
   readonly view: HomeView;
   readonly window: Window;
   /** Which pack is asked for, or none. */
-  readonly choosing: 'study' | 'exam' | undefined;
+  readonly choosing: PackPurpose | undefined;
   /** Why the last choice led nowhere. */
   readonly problem: string | undefined;
   readonly onChoose: (choice: HomeChoice) => void;
