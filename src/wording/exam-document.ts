@@ -3,6 +3,7 @@ import type { SummaryItem, SummaryView } from '../core/session/view.ts';
 import {
   betLines,
   EXAM_HEADINGS,
+  kindLines,
   knowledgeLine,
   openLine,
   partLines,
@@ -71,7 +72,7 @@ function overview({ exam, endedBy }: ExamView): string[] {
 function sections(exam: ExamReport): (readonly [string, readonly string[]])[] {
   return [
     [EXAM_HEADINGS.chapters, partLines(exam.chapters).map((line) => line.trim())],
-    [EXAM_HEADINGS.kinds, partLines(exam.kinds).map((line) => line.trim())],
+    [EXAM_HEADINGS.kinds, kindLines(exam.kinds).map((line) => line.trim())],
     [EXAM_HEADINGS.bets, betLines(exam)],
   ];
 }

@@ -3,6 +3,7 @@ import type { Estimate } from '../core/insight/knowledge.ts';
 import type { ExamPart, ExamReport } from '../core/session/exam/report.ts';
 import type { SummaryView } from '../core/session/view.ts';
 import { counted, sentence } from './dates.ts';
+import { kindInWords } from './kinds.ts';
 import type { Marks } from './marks.ts';
 import { listOf, quotedForShell, type SummaryLine } from './summary.ts';
 
@@ -27,7 +28,7 @@ export function examText(view: SummaryView, exam: ExamReport, marks: Marks): rea
     { tone: 'score', text: scoreLine(score, view.endedBy) },
     ...texts([openLine(exam), knowledgeLine(knowledge), placementLine(exam), SELF_ASSESSMENT]),
     ...(chapters.length > 1 ? section(EXAM_HEADINGS.chapters, partLines(chapters)) : []),
-    ...(kinds.length > 1 ? section(EXAM_HEADINGS.kinds, partLines(kinds)) : []),
+    ...(kinds.length > 1 ? section(EXAM_HEADINGS.kinds, kindLines(kinds)) : []),
     ...section(EXAM_HEADINGS.bets, betLines(exam)),
     ...listOf(EXAM_HEADINGS.items, view.items, marks),
     { tone: 'text', text: '' },
@@ -64,6 +65,11 @@ export function partLines(parts: readonly ExamPart[]): string[] {
     (part) =>
       `${share(part).padStart(width)}   ${part.name ?? OUTSIDE}${part.of < TELLING ? '' : ` (likely ${range(part)})`}`,
   );
+}
+
+/** The same, of kinds of question. */
+export function kindLines(parts: readonly ExamPart[]): string[] {
+  return partLines(parts.map((part) => ({ ...part, name: kindInWords(part.name ?? '') })));
 }
 
 /** What the bets came to, and how well they were placed. */
