@@ -14,6 +14,7 @@ import { boundDots, type Marks, unbound } from '../wording/marks.ts';
 import { openingLine } from '../wording/modes.ts';
 import { PLAIN } from '../wording/plain.ts';
 import * as words from '../wording/session.ts';
+import { keyWords } from '../wording/verdicts.ts';
 
 /** How lines are drawn: the signs of this terminal, and where prose breaks (Infinity: never, for pipes). */
 export interface Look {
@@ -93,7 +94,10 @@ export function stepLines(step: Step, look: Look): string[] {
 export function feedbackLines(view: FeedbackView, look: Look): string[] {
   const { verdict } = view;
   const placed = placedLines(view, look);
-  const answer = verdict.correct || placed.length > 0 ? [] : paragraph(PLAIN.answer(verdict.key), look);
+  const answer =
+    verdict.correct || placed.length > 0
+      ? []
+      : paragraph(PLAIN.answer(keyWords(view.question, verdict.key)), look);
   return [
     ...paragraph(
       `${verdict.correct ? look.marks.right : look.marks.wrong} ${words.verdictLine(verdict, view.elsewhere)}`,

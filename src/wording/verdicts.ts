@@ -1,4 +1,5 @@
 import type { PickPurpose } from '../core/question/interaction.ts';
+import type { QuestionView } from '../core/session/view.ts';
 
 /** What can be done with a headline, and what that means. */
 const VERDICTS: Readonly<Record<string, { readonly words: string; readonly meaning: string }>> = {
@@ -10,6 +11,13 @@ const VERDICTS: Readonly<Record<string, { readonly words: string; readonly meani
 /** A verdict in words; it is kept by its name alone. */
 export function verdictWords(verdict: string): string {
   return VERDICTS[verdict]?.words ?? verdict;
+}
+
+/** The right answer to a question: of a headline its verdict, and whose name it needs. */
+export function keyWords({ headline }: Pick<QuestionView, 'headline'>, key: string): string {
+  if (headline === undefined) return key;
+  const [verdict = '', ...name] = key.split(': ');
+  return [verdictWords(verdict), ...name].join(': ');
 }
 
 /** A line to pick as it is offered: a verdict with what it means. */

@@ -1,6 +1,7 @@
 import type { FeedbackView } from '../../core/session/view.ts';
 import { asideLine, leechLine, otherLine } from '../../wording/aside.ts';
 import { FLAGGED, labels, progressOf, titleOf, verdictLine } from '../../wording/session.ts';
+import { keyWords } from '../../wording/verdicts.ts';
 import { type AnswerState, faceOf } from '../interactions/registry.ts';
 import { feedbackKeys } from '../keys.ts';
 import { EMPTY, type Line, labelled, line, type Page, prose } from '../line.ts';
@@ -95,7 +96,8 @@ function verdictLines({ verdict, elsewhere, flagged, question }: FeedbackView, p
   const said = prose(verdictLine(verdict, elsewhere), page.prose, tone);
   // A verdict on a headline is only half of its answer, and a field shows its own.
   const keyShown = question.step.interaction !== 'pick' || question.step.purpose === 'answer';
-  const key = verdict.correct || keyShown ? [] : labelled(labels.answer, verdict.key, page);
+  const key =
+    verdict.correct || keyShown ? [] : labelled(labels.answer, keyWords(question, verdict.key), page);
   const { leech, aside } = verdict;
   return [
     ...said,
