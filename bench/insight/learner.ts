@@ -7,12 +7,12 @@ import {
   type SourceId,
 } from '../../src/core/ids.ts';
 import { foldRecords } from '../../src/core/memory/fold.ts';
-import { fsrs6 } from '../../src/core/memory/fsrs6.ts';
 import type { Learner } from '../../src/core/memory/item.ts';
 import type { Pack } from '../../src/core/pack.ts';
 import type { Question } from '../../src/core/question/kinds.ts';
 import { type Rng, seededRng } from '../../src/core/random.ts';
 import type { ReviewRecord } from '../../src/core/session/record.ts';
+import { fsrs6 } from '../memory/models/fsrs6.ts';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2024, 0, 1, 18);

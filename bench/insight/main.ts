@@ -6,7 +6,6 @@ import { Past } from '../../src/core/insight/past.ts';
 import { Shelf } from '../../src/core/insight/past-answer.ts';
 import { statsOf } from '../../src/core/insight/stats.ts';
 import { dayOf } from '../../src/core/memory/day.ts';
-import { fsrs6 } from '../../src/core/memory/fsrs6.ts';
 import type { ReviewRecord } from '../../src/core/session/record.ts';
 import { pastAnswerScreen } from '../../src/ui/insight/past-answer.ts';
 import { pastListScreen } from '../../src/ui/insight/past-list.ts';
@@ -14,6 +13,7 @@ import { readerScreen, type Wanted } from '../../src/ui/insight/reader.ts';
 import { statsScreen } from '../../src/ui/insight/stats.ts';
 import type { Screen, Shell } from '../../src/ui/screen.ts';
 import { themeFor } from '../../src/ui/theme.ts';
+import { fsrs6 } from '../memory/models/fsrs6.ts';
 import { withTable } from '../memory/tables.ts';
 import { learnerAfter, packsOf, reviewsOf } from './learner.ts';
 

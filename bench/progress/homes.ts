@@ -1,13 +1,13 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SessionId } from '../../src/core/ids.ts';
-import { fsrs6 } from '../../src/core/memory/fsrs6.ts';
 import type { ReviewRecord } from '../../src/core/session/record.ts';
 import { openClock } from '../../src/progress/clock.ts';
 import { type Home, openHome } from '../../src/progress/home.ts';
 import { encodeLine } from '../../src/progress/line.ts';
 import { openSettings } from '../../src/progress/settings.ts';
 import { openStore, type Store } from '../../src/progress/store.ts';
+import { fsrs6 } from '../memory/models/fsrs6.ts';
 
 const FIRST = Date.parse('2016-01-01T18:00:00Z');
 const DAY = 86_400_000;

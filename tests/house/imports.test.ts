@@ -17,7 +17,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Packages that core may use: pure, without a clock or files. */
-const PURE = ['zod', 'ts-fsrs', 'string-width'];
+const PURE = ['zod', 'string-width'];
 
 const SRC = resolve(import.meta.dirname, '../../src');
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { fsrs6 } from '../../bench/memory/models/fsrs6.ts';
 import type { ClaimId, ItemKey, QuestionId, SessionId, SourceId } from '../../src/core/ids.ts';
 import { foldRecords } from '../../src/core/memory/fold.ts';
-import { fsrs6 } from '../../src/core/memory/fsrs6.ts';
 import type { Claim, Pack } from '../../src/core/pack.ts';
 import type { Question } from '../../src/core/question/kinds.ts';
 import { editsOf } from '../../src/core/session/edits.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { fsrs6 } from '../../bench/memory/models/fsrs6.ts';
 import { Reading } from '../../src/core/claim/reading.ts';
 import type { ChapterId, SourceId } from '../../src/core/ids.ts';
-import { fsrs6 } from '../../src/core/memory/fsrs6.ts';
 import { contentsLines, partLines } from '../../src/plain/reader.ts';
 import { App } from '../../src/ui/app.tsx';
 import { partScreen, readerScreen, type Wanted } from '../../src/ui/insight/reader.ts';

@@ -1,9 +1,9 @@
 import { default_w } from 'ts-fsrs';
 import type { Fittable, Graph, GraphState } from '../../../src/core/memory/fit/graph.ts';
 import type { Node, Tape } from '../../../src/core/memory/fit/tape.ts';
-import { fsrs6 } from '../../../src/core/memory/fsrs6.ts';
 import type { Grade, MemoryState } from '../../../src/core/memory/model.ts';
 import { knownShare } from '../../../src/core/memory/soft.ts';
+import { fsrs6 } from './fsrs6.ts';
 
 const LOWEST = [
   0.001, 0.001, 0.001, 0.001, 1, 0.001, 0.001, 0.001, 0, 0, 0.001, 0.001, 0.001, 0.001, 0, 0, 1, 0, 0, 0.01,

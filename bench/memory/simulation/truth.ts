@@ -1,9 +1,9 @@
 import { FITTABLE_FSRS7 } from '../../../src/core/memory/fit/fsrs7-graph.ts';
 import type { Fittable } from '../../../src/core/memory/fit/graph.ts';
-import { fsrs6 } from '../../../src/core/memory/fsrs6.ts';
 import { fsrs7 } from '../../../src/core/memory/fsrs7.ts';
 import type { MemoryModel } from '../../../src/core/memory/model.ts';
 import type { Rng } from '../../../src/core/random.ts';
+import { fsrs6 } from '../models/fsrs6.ts';
 import { FITTABLE_FSRS6 } from '../models/fsrs6-graph.ts';
 import { type SbdState, sbd } from '../models/sbd.ts';
 import { FITTABLE_SBD } from '../models/sbd-graph.ts';

@@ -78,7 +78,7 @@ function geometric(known: number, lapsed: number, share: number): number {
   return within(known, lapsed, mean);
 }
 
-/** Rounding can carry a mean a hair beyond its ends, and ts-fsrs throws on a state out of bounds. */
+/** Rounding can carry a mean a hair beyond its ends, where a model may refuse it. */
 function within(a: number, b: number, mean: number): number {
   return Math.min(Math.max(a, b), Math.max(Math.min(a, b), mean));
 }

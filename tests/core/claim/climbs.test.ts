@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { fsrs6 } from '../../../bench/memory/models/fsrs6.ts';
 import { climbs } from '../../../src/core/claim/climbs.ts';
 import { ladder } from '../../../src/core/claim/ladder.ts';
-import { fsrs6 } from '../../../src/core/memory/fsrs6.ts';
 import { type Learner, NEW_LEARNER } from '../../../src/core/memory/item.ts';
 import { samplePack } from '../../support/sample-pack.ts';
 import { DAY, EVENING, Played } from '../../support/session.ts';

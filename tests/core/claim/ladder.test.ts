@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { fsrs6 } from '../../../bench/memory/models/fsrs6.ts';
 import { countRungs, ladder, rungOf } from '../../../src/core/claim/ladder.ts';
 import type { ClaimId, ItemKey, QuestionId } from '../../../src/core/ids.ts';
 import { itemKey } from '../../../src/core/ids.ts';
-import { fsrs6 } from '../../../src/core/memory/fsrs6.ts';
 import type { ItemState } from '../../../src/core/memory/item.ts';
 import type { MemoryModel } from '../../../src/core/memory/model.ts';
 import type { Pack } from '../../../src/core/pack.ts';

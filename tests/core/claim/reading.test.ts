@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { fsrs6 } from '../../../bench/memory/models/fsrs6.ts';
 import { type PartName, Reading } from '../../../src/core/claim/reading.ts';
 import type { ChapterId, SourceId } from '../../../src/core/ids.ts';
-import { fsrs6 } from '../../../src/core/memory/fsrs6.ts';
 import type { Pack } from '../../../src/core/pack.ts';
 import { samplePack } from '../../support/sample-pack.ts';
 import { claimId, verbatimPack } from '../../support/verbatim-pack.ts';

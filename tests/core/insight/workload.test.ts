@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { fsrs6 } from '../../../bench/memory/models/fsrs6.ts';
 import { retentionCosts } from '../../../src/core/insight/retention-cost.ts';
 import { type SimulatedItem, workload } from '../../../src/core/insight/workload.ts';
-import { fsrs6 } from '../../../src/core/memory/fsrs6.ts';
 
 const model = fsrs6();
 const items: SimulatedItem[] = Array.from({ length: 40 }, (_, at) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { fsrs6 } from '../../../bench/memory/models/fsrs6.ts';
 import type { ItemKey } from '../../../src/core/ids.ts';
 import { afterReview, foldRecords } from '../../../src/core/memory/fold.ts';
-import { fsrs6 } from '../../../src/core/memory/fsrs6.ts';
 import type { ItemState } from '../../../src/core/memory/item.ts';
 import { reviewsInOrder } from '../../../src/core/memory/order.ts';
 import type { JournalRecord } from '../../../src/core/session/record.ts';

@@ -1,7 +1,7 @@
 import { default_w } from 'ts-fsrs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { fsrs6 } from '../../../bench/memory/models/fsrs6.ts';
 import { FITTABLE_FSRS6 } from '../../../bench/memory/models/fsrs6-graph.ts';
-import { fsrs6 } from '../../../src/core/memory/fsrs6.ts';
 import { reviewsInOrder } from '../../../src/core/memory/order.ts';
 import {
   FEWEST,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fsrs6 } from '../../../bench/memory/models/fsrs6.ts';
 import { recalledChance } from '../../../src/core/memory/evidence.ts';
-import { fsrs6 } from '../../../src/core/memory/fsrs6.ts';
 import { fsrs7 } from '../../../src/core/memory/fsrs7.ts';
 import type { Evidence, Grade } from '../../../src/core/memory/model.ts';
 import { plannedDays } from '../../../src/core/memory/planned.ts';

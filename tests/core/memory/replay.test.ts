@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fsrs6 } from '../../../bench/memory/models/fsrs6.ts';
 import type { ItemKey } from '../../../src/core/ids.ts';
 import { afterReview, foldRecords } from '../../../src/core/memory/fold.ts';
-import { fsrs6 } from '../../../src/core/memory/fsrs6.ts';
 import type { ItemState } from '../../../src/core/memory/item.ts';
 import type { Grade } from '../../../src/core/memory/model.ts';
 import { inOrder } from '../../../src/core/memory/order.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fsrs6 } from '../../../bench/memory/models/fsrs6.ts';
 import type { LocalDay } from '../../../src/core/ids.ts';
 import { DAY, dayStartsAt, localDay } from '../../../src/core/memory/day.ts';
-import { fsrs6 } from '../../../src/core/memory/fsrs6.ts';
 import { daysUntil, nextDue } from '../../../src/core/memory/schedule.ts';
 
 const model = fsrs6();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fsrs6 } from '../../../src/core/memory/fsrs6.ts';
+import { fsrs6 } from '../../../bench/memory/models/fsrs6.ts';
 import { fsrs7 } from '../../../src/core/memory/fsrs7.ts';
 
 const chance = fc.double({ min: 0, max: 1, noNaN: true });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { fsrs6 } from '../../../src/core/memory/fsrs6.ts';
+import { fsrs6 } from '../../../bench/memory/models/fsrs6.ts';
 import type { Grade, MemoryModel, MemoryState } from '../../../src/core/memory/model.ts';
 
 interface Sequence {

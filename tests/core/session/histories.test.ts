@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fsrs6 } from '../../../bench/memory/models/fsrs6.ts';
 import type { ItemKey, LocalDay } from '../../../src/core/ids.ts';
 import { dayNumber } from '../../../src/core/memory/day.ts';
 import { foldRecords, replay } from '../../../src/core/memory/fold.ts';
-import { fsrs6 } from '../../../src/core/memory/fsrs6.ts';
 import { type ItemState, type Learner, NEW_LEARNER } from '../../../src/core/memory/item.ts';
 import type { Grade } from '../../../src/core/memory/model.ts';
 import { shippedModel } from '../../../src/core/memory/shipped.ts';

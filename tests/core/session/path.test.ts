@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { fsrs6 } from '../../../bench/memory/models/fsrs6.ts';
 import type { ChapterId } from '../../../src/core/ids.ts';
-import { fsrs6 } from '../../../src/core/memory/fsrs6.ts';
 import { type Learner, NEW_LEARNER } from '../../../src/core/memory/item.ts';
 import { lookAt } from '../../../src/core/session/look.ts';
 import { pastSessions } from '../../../src/core/session/past.ts';

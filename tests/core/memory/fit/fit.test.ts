@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fsrs6 } from '../../../../bench/memory/models/fsrs6.ts';
 import { FITTABLE_FSRS6 } from '../../../../bench/memory/models/fsrs6-graph.ts';
 import { FITTABLE_SBD } from '../../../../bench/memory/models/sbd-graph.ts';
 import {
@@ -11,7 +12,6 @@ import {
 } from '../../../../src/core/memory/fit/fit.ts';
 import { FITTABLE_FSRS7 } from '../../../../src/core/memory/fit/fsrs7-graph.ts';
 import { minimise } from '../../../../src/core/memory/fit/minimise.ts';
-import { fsrs6 } from '../../../../src/core/memory/fsrs6.ts';
 import { fsrs7 } from '../../../../src/core/memory/fsrs7.ts';
 import type { Grade, MemoryModel, MemoryState } from '../../../../src/core/memory/model.ts';
 import { seededRng } from '../../../../src/core/random.ts';

@@ -1,6 +1,6 @@
 import { default_w, FSRSAlgorithm, forgetting_curve } from 'ts-fsrs';
-import type { Evidence, Grade, MemoryModel, MemoryState } from './model.ts';
-import { type Reading, softUpdate } from './soft.ts';
+import type { Evidence, Grade, MemoryModel, MemoryState } from '../../../src/core/memory/model.ts';
+import { type Reading, softUpdate } from '../../../src/core/memory/soft.ts';
 
 /**
  * FSRS-6 behind the memory model interface, with evidence weighed.

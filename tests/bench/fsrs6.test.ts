@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fsrs6 } from '../../../src/core/memory/fsrs6.ts';
-import type { Grade } from '../../../src/core/memory/model.ts';
+import { fsrs6 } from '../../bench/memory/models/fsrs6.ts';
+import type { Grade } from '../../src/core/memory/model.ts';
 
 const model = fsrs6();
 const known = { stability: 10, difficulty: 5 };
