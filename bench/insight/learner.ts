@@ -8,11 +8,11 @@ import {
 } from '../../src/core/ids.ts';
 import { foldRecords } from '../../src/core/memory/fold.ts';
 import type { Learner } from '../../src/core/memory/item.ts';
+import { shippedModel } from '../../src/core/memory/shipped.ts';
 import type { Pack } from '../../src/core/pack.ts';
 import type { Question } from '../../src/core/question/kinds.ts';
 import { type Rng, seededRng } from '../../src/core/random.ts';
 import type { ReviewRecord } from '../../src/core/session/record.ts';
-import { fsrs6 } from '../memory/models/fsrs6.ts';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2024, 0, 1, 18);
@@ -162,7 +162,7 @@ export function learnerAfter(packs: readonly Pack[], reviews: readonly ReviewRec
   const last = new Map(
     reviews.map((review) => [itemKey(review.pack as PackId, review.question as QuestionId), review]),
   );
-  const learner = foldRecords([...last.values()], fsrs6(), 4);
+  const learner = foldRecords([...last.values()], shippedModel(), 4);
   if (learner.items.size !== packs.reduce((sum, { questions }) => sum + questions.length, 0))
     throw new Error('some item was never met');
   return learner;

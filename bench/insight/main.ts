@@ -6,6 +6,7 @@ import { Past } from '../../src/core/insight/past.ts';
 import { Shelf } from '../../src/core/insight/past-answer.ts';
 import { statsOf } from '../../src/core/insight/stats.ts';
 import { dayOf } from '../../src/core/memory/day.ts';
+import { shippedModel } from '../../src/core/memory/shipped.ts';
 import type { ReviewRecord } from '../../src/core/session/record.ts';
 import { pastAnswerScreen } from '../../src/ui/insight/past-answer.ts';
 import { pastListScreen } from '../../src/ui/insight/past-list.ts';
@@ -13,7 +14,6 @@ import { readerScreen, type Wanted } from '../../src/ui/insight/reader.ts';
 import { statsScreen } from '../../src/ui/insight/stats.ts';
 import type { Screen, Shell } from '../../src/ui/screen.ts';
 import { themeFor } from '../../src/ui/theme.ts';
-import { fsrs6 } from '../memory/models/fsrs6.ts';
 import { withTable } from '../memory/tables.ts';
 import { learnerAfter, packsOf, reviewsOf } from './learner.ts';
 
@@ -91,7 +91,7 @@ function screensOver(
   packs: ReturnType<typeof packsOf>,
   reviews: readonly ReviewRecord[],
 ): Map<string, () => unknown> {
-  const model = fsrs6();
+  const model = shippedModel();
   const learner = learnerAfter(packs, reviews);
   const last = reviews.at(-1) as ReviewRecord;
   const [pack] = packs as [(typeof packs)[number]];

@@ -1,13 +1,13 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SessionId } from '../../src/core/ids.ts';
+import { shippedModel } from '../../src/core/memory/shipped.ts';
 import type { ReviewRecord } from '../../src/core/session/record.ts';
 import { openClock } from '../../src/progress/clock.ts';
 import { type Home, openHome } from '../../src/progress/home.ts';
 import { encodeLine } from '../../src/progress/line.ts';
 import { openSettings } from '../../src/progress/settings.ts';
 import { openStore, type Store } from '../../src/progress/store.ts';
-import { fsrs6 } from '../memory/models/fsrs6.ts';
 
 const FIRST = Date.parse('2016-01-01T18:00:00Z');
 const DAY = 86_400_000;
@@ -41,7 +41,7 @@ function reviewOf(session: string, seq: number, at: number, item: number): Revie
     correct: true,
     predicted: 0.9,
     recalled: 0.97,
-    model: fsrs6().version,
+    model: shippedModel().version,
     grade: 3,
     counts: true,
     due: at + 3 * DAY,
