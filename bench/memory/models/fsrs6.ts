@@ -32,6 +32,7 @@ export function fsrs6(parameters: readonly number[] = default_w): MemoryModel {
     initial: (evidence) => graded(null, 0, evidence),
     after: graded,
     retrievability: reading.recall,
+    curve: (state) => (days) => reading.recall(state, days),
     /** R(t, S) = (1 + factor t / S)^decay solved for t, with factor chosen so that R(S, S) = 0.9 and decay = -w20. */
     interval: (state, target) => (state.stability / factor) * (target ** (1 / decay) - 1),
   };

@@ -1,4 +1,4 @@
-import { itemKey } from '../ids.ts';
+import { itemKey, type QuestionId } from '../ids.ts';
 import { DAY, localDay } from '../memory/day.ts';
 import { daysUntil } from '../memory/schedule.ts';
 import type { Claim, Pack } from '../pack.ts';
@@ -33,15 +33,15 @@ export function climbs(pack: Pack, request: ClimbRequest): Climb[] {
 
 function climbOf(
   pack: Pack,
-  { claim, rung, weakest }: ClaimStep,
+  { claim, rung }: ClaimStep,
   { items, model, retention, now, dayStart }: ClimbRequest,
   lasting: ReadonlyMap<string, readonly Lasting[]>,
 ): Climb | undefined {
-  const item = weakest === undefined ? undefined : items.get(itemKey(pack.id, weakest));
+  const [weakest, ...others] = (lasting.get(claim.id) ?? []).toSorted((a, b) => a.lasts - b.lasts);
+  const item = weakest === undefined ? undefined : items.get(itemKey(pack.id, weakest.question));
   if (item?.memory == null || item.due === null || item.suspended) return undefined;
   const days = (Math.max(now.at, item.due) - item.last) / DAY;
   const lifted = model.interval(model.after(item.memory, days, { grade: 3, recalled: 1 }), retention);
-  const others = (lasting.get(claim.id) ?? []).filter(({ question }) => question !== weakest);
   const to = rungOf(Math.min(lifted, ...others.map(({ lasts }) => lasts)));
   if (to === rung) return undefined;
   const today = localDay(now.at, now.offset, dayStart);
@@ -49,7 +49,7 @@ function climbOf(
 }
 
 interface Lasting {
-  readonly question: string;
+  readonly question: QuestionId;
   readonly lasts: number;
 }
 

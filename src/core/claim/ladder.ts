@@ -1,4 +1,4 @@
-import type { ClaimId, ItemKey, QuestionId } from '../ids.ts';
+import type { ClaimId, ItemKey } from '../ids.ts';
 import { itemKey } from '../ids.ts';
 import type { ItemState } from '../memory/item.ts';
 import type { MemoryModel, MemoryState } from '../memory/model.ts';
@@ -20,10 +20,6 @@ const DAYS: readonly { readonly rung: Rung; readonly from: number }[] = [
 export interface ClaimStep {
   readonly claim: Claim;
   readonly rung: Rung;
-  /** Days at target retention, unrounded, of its weakest question met; absent for `new`. */
-  readonly lasts?: number;
-  /** That question. */
-  readonly weakest?: QuestionId;
 }
 
 /** What it takes to say how long something lasts. */
@@ -41,48 +37,60 @@ export function rungOf(days: number): Rung {
   return 'day';
 }
 
+/** The step of a memory: the same as that of its interval, without looking for the very day. */
+function rungOfMemory(
+  memory: MemoryState,
+  { model, retention }: Pick<LadderRequest, 'model' | 'retention'>,
+): Rung {
+  const recall = model.curve(memory);
+  let reached: Rung = 'day';
+  for (let at = DAYS.length - 1; at >= 0; at -= 1) {
+    const { rung, from } = DAYS[at] as (typeof DAYS)[number];
+    if (recall(from) < retention) break;
+    reached = rung;
+  }
+  return reached;
+}
+
 /**
  * Every claim of a pack that a scheduled question hangs on, in the pack's order, with how long it lasts: the interval at
  * target retention, before it is rounded, spread or capped, of the weakest such question met. Drafts do not count.
  */
-export function ladder(pack: Pack, { items, model, retention }: LadderRequest): ClaimStep[] {
+export function ladder(pack: Pack, request: LadderRequest): ClaimStep[] {
   const places = placesIn(pack);
-  /** By a claim's place in the pack: undefined where nothing asks for it, infinite where nothing that asks was met. */
-  const lasts = new Array<number | undefined>(pack.claims.length).fill(undefined);
-  const weakest = new Array<QuestionId | undefined>(pack.claims.length).fill(undefined);
+  /** By a claim's place in the pack: undefined where nothing asks for it, `new` where nothing that asks was met. */
+  const rungs = new Array<Rung | undefined>(pack.claims.length).fill(undefined);
   for (const question of pack.questions) {
     const { id, claims, draft } = question;
     if (draft || !kindOf(question).scheduled) continue;
-    const memory = items.get(itemKey(pack.id, id))?.memory ?? null;
-    const here = memory === null ? Number.POSITIVE_INFINITY : model.interval(memory, retention);
+    const memory = request.items.get(itemKey(pack.id, id))?.memory ?? null;
+    const here = memory === null ? 'new' : rungOfMemory(memory, request);
     for (const claim of claims) {
       const place = places.get(claim);
-      if (place === undefined) continue;
-      const before = lasts[place];
-      if (before !== undefined && here >= before) continue;
-      lasts[place] = here;
-      if (memory !== null) weakest[place] = id;
+      if (place !== undefined) rungs[place] = weaker(rungs[place] ?? 'new', here);
     }
   }
   return pack.claims.flatMap((claim, place): ClaimStep[] => {
-    const here = lasts[place];
-    const question = weakest[place];
-    if (here === undefined) return [];
-    return question === undefined
-      ? [{ claim, rung: 'new' }]
-      : [{ claim, rung: rungOf(here), lasts: here, weakest: question }];
+    const rung = rungs[place];
+    return rung === undefined ? [] : [{ claim, rung }];
   });
 }
 
+/** The shorter of two steps; a question that was never met says nothing about how long its claim lasts. */
+function weaker(one: Rung, other: Rung): Rung {
+  if (one === 'new') return other;
+  return other === 'new' || isAbove(other, one) ? one : other;
+}
+
 /** Where one claim stands: the same as in the whole ladder, without making it. */
-export function rungOfClaim(pack: Pack, claim: ClaimId, { items, model, retention }: LadderRequest): Rung {
-  let weakest = Number.POSITIVE_INFINITY;
+export function rungOfClaim(pack: Pack, claim: ClaimId, request: LadderRequest): Rung {
+  let rung: Rung = 'new';
   for (const question of pack.questions) {
     if (question.draft || !question.claims.includes(claim) || !kindOf(question).scheduled) continue;
-    const memory = items.get(itemKey(pack.id, question.id))?.memory ?? null;
-    if (memory !== null) weakest = Math.min(weakest, model.interval(memory, retention));
+    const memory = request.items.get(itemKey(pack.id, question.id))?.memory ?? null;
+    if (memory !== null) rung = weaker(rung, rungOfMemory(memory, request));
   }
-  return weakest === Number.POSITIVE_INFINITY ? 'new' : rungOf(weakest);
+  return rung;
 }
 
 /** Whether one step is longer than another. */

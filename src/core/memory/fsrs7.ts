@@ -106,6 +106,7 @@ export function fsrs7(parameters: readonly number[] = FSRS7_DEFAULTS): MemoryMod
     after: (state, days, evidence) =>
       softUpdate(evidence, (grade) => next(whole(state), days, grade), reading),
     retrievability: (state, days) => curve(whole(state)).recall(days),
+    curve: (state) => curve(whole(state)).recall,
     interval: (state, target) => daysUntil(curve(whole(state)).recall, target, state.stability),
   };
 }

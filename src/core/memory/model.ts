@@ -45,6 +45,8 @@ export interface MemoryModel {
   after(state: MemoryState, days: number, evidence: Evidence): MemoryState;
   /** Chance of recall, 0 to 1. */
   retrievability(state: MemoryState, days: number): number;
+  /** The same at any number of days, for asking more than once. */
+  curve(state: MemoryState): (days: number) => number;
   /** Days until recall falls to `target` (0 to 1), unrounded; a policy caps it. */
   interval(state: MemoryState, target: number): number;
 }
