@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { JSON_OUT } from './options.ts';
+import { JSON_OUT, PLAIN } from './options.ts';
 
 /** Commands about packs. */
 export const PACK: readonly Command[] = [
@@ -126,7 +126,7 @@ export const PACK: readonly Command[] = [
       { form: '<folder>', summary: 'the pack to write' },
       { form: '[source]', summary: 'one of its texts; none: all of them' },
     ],
-    options: [],
+    options: [PLAIN],
     examples: [
       { line: 'recite pack draft ./cells', does: 'confirm drafts, then go through the text' },
       { line: 'recite pack draft ./cells text', does: 'only the text with this id' },
