@@ -140,9 +140,10 @@ export const PACK: readonly Command[] = [
       { form: '<pack>', summary: 'a pack id or folder' },
       { form: '[id]', summary: 'one question; none: all of them' },
     ],
-    options: [],
+    options: [{ form: '--watch', summary: 'read the pack again whenever it is saved, and play on' }, PLAIN],
     examples: [
       { line: 'recite pack preview ./cells cell-wall', does: 'one question, in every way it is asked' },
+      { line: 'recite pack preview ./cells --watch', does: 'beside the editor' },
     ],
     load: () => import('../pack/preview.ts'),
   },

@@ -12,7 +12,7 @@ import type {
   DeskView,
 } from '../../core/writing/desk.ts';
 import { UserError } from '../../user-error.ts';
-import { problemsIn } from '../check/rules.ts';
+import { warningsAbout } from '../check/warnings-about.ts';
 import { loadPack } from '../load.ts';
 import { questionLine, withQuestionReplaced, withQuestions } from '../write/question-list.ts';
 import { replaceFile } from '../write/replace-file.ts';
@@ -196,15 +196,4 @@ function refused(why: DeskRefusal): DeskReply {
 async function messages(folder: string): Promise<ReadonlySet<string>> {
   const { findings } = await loadPack(folder);
   return new Set(findings.map(({ message }) => message));
-}
-
-/** What the rules have to say about one question and what it rests on. */
-function warningsAbout(pack: Pack, id: QuestionId): string[] {
-  const claims = new Set<string>(pack.questions.find((question) => question.id === id)?.claims);
-  return problemsIn(pack, 'warning')
-    .filter(
-      ({ owner }) =>
-        (owner.part === 'question' && owner.id === id) || (owner.part === 'claim' && claims.has(owner.id)),
-    )
-    .map(({ message, hint }) => `${message} ${hint}`);
 }

@@ -30,7 +30,7 @@ export function deskSheet(title: string, view: DeskView, look: DeskLook, page: P
       progress: DESK_SCREEN.doneProgress(view.kept),
       body: prose(DESK_SCREEN.done(view), page.prose, 'text'),
       keys: deskKeys({ rows: 0, under: 'done' }),
-      pinned: noticeLines(look.notice, page),
+      pinned: saidLines(look.notice, [], page),
     };
   }
   const lines = deskLines(view);
@@ -44,11 +44,11 @@ export function deskSheet(title: string, view: DeskView, look: DeskLook, page: P
   return {
     title,
     progress: DESK_SCREEN.progress(view),
-    body: [...above, ...rows.flat(), ...otherLines(view, page), ...toldLines(view, page)],
+    body: [...above, ...rows.flat(), ...otherLines(view, page)],
     keys: writing ? deskRowKeys : deskKeys({ rows: lines.length, under: 'item' }),
     cursor: { row: from, column: look.field === undefined ? 0 : HEAD + fieldAt(look.field, page).cursor },
     ...(look.follow && { keep: { from, to } }),
-    pinned: noticeLines(look.notice, page),
+    pinned: saidLines(look.notice, view.told, page),
   };
 }
 
@@ -127,16 +127,15 @@ function otherLines({ item }: ItemView, page: Page): Line[] {
   );
 }
 
-/** What the check finds in the item as it stands. */
-function toldLines({ told }: ItemView, page: Page): Line[] {
-  if (told.length === 0) return [];
-  const sign: Line = [{ text: `${page.marks.wrong} `, tone: 'wrong' }];
-  return [EMPTY, ...told.flatMap((text) => prose(oneLine(text), page.prose, 'text', sign))];
-}
-
-/** What was said last leaves room for the item. */
+/** What is said leaves room for the item. */
 const MOST_SAID = 6;
 
-function noticeLines(notice: readonly string[], page: Page): Line[] {
-  return notice.flatMap((text) => prose(oneLine(text), page.prose, 'accent')).slice(0, MOST_SAID);
+/** What was said last, and what the check finds in the item as it stands; always in sight. */
+function saidLines(notice: readonly string[], told: readonly string[], page: Page): Line[] {
+  const sign: Line = [{ text: `${page.marks.wrong} `, tone: 'wrong' }];
+  const found = told.filter((text) => !notice.includes(text));
+  return [
+    ...notice.flatMap((text) => prose(oneLine(text), page.prose, 'accent')),
+    ...found.flatMap((text) => prose(oneLine(text), page.prose, 'text', sign)),
+  ].slice(0, MOST_SAID);
 }
