@@ -15,7 +15,7 @@ import { begin, type World } from './world.ts';
 const MUCH_LATER = 400 * 86_400_000;
 
 /** One way of asking one question. */
-export interface PreviewStep {
+interface PreviewStep {
   readonly id: string;
   readonly way: 'first' | 'later';
   readonly heading: string;

@@ -56,7 +56,7 @@ function believed(item: ClassItem, page: Page): Line[] {
 const SHARE = 7;
 
 function ranked(item: ClassItem, page: Page): Line[] {
-  const flagged: Line = item.flags.length === 0 ? [] : [{ text: `${page.marks.wrong} `, tone: 'wrong' }];
+  const flagged: Line = item.flags.length === 0 ? [] : [{ text: '! ', tone: 'accent' }];
   const head: Line = [{ text: percent(item.facility).padStart(5).padEnd(SHARE), tone: 'strong' }, ...flagged];
   return prose(item.stem, page.prose, 'text', head);
 }

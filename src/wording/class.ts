@@ -78,9 +78,9 @@ export const CLASS = {
     ['likely', `${CLASS.range(interval)} in a class like this (95 %)`],
     ["don't know", String(dontKnow)],
     [
-      'tells',
+      'separates',
       discrimination === null
-        ? 'told from 30 answers on'
+        ? 'said from 30 answers on'
         : `${discrimination.toFixed(2)}: how well it tells those who know the rest from those who do not`,
     ],
   ],

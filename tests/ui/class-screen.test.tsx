@@ -81,7 +81,7 @@ test('a question opens with its figures, what was believed instead, and what was
   // Wilson 1927 for 1 of 4, worked out by hand: 0.0456 to 0.6994.
   expect(await text()).toContain('5 % to 70 %');
   expect(await text()).toContain('3 × 1872');
-  expect(await text()).toContain('told from 30 answers on');
+  expect(await text()).toContain('said from 30 answers on');
   await app.press('escape');
   expect((await app.frame()).slice(0, 4)).toEqual(list.slice(0, 4));
   await app.press('down', 'down', 'down', 'enter');
