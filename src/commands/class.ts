@@ -10,16 +10,65 @@ import { csvCell } from '../pack/formats/csv.ts';
 import { openPacks } from '../pack/library.ts';
 import { type ResultFile, readResult } from '../progress/result-file.ts';
 import { sha256 } from '../sha256.ts';
+import type { ClassReport } from '../ui/class-screen.ts';
 import { UserError } from '../user-error.ts';
 import { CLASS, type ClassItem, classLines, classRows } from '../wording/class.ts';
+import { classPage } from '../wording/class-page.ts';
 import { type Context, type Invocation, printJson, printLines, tell } from './command.ts';
-import { shelfOf, textOption } from './world.ts';
+import { wantsPlain } from './play.ts';
+import { openWorld, shelfOf, textOption, type World } from './world.ts';
 
 /** What a class knows and believes, from the files its members handed in. */
-export async function run({ args, options }: Invocation, context: Context): Promise<number> {
+export async function run(invocation: Invocation, context: Context): Promise<number> {
+  const { args, options } = invocation;
+  const { pack, ...report } = await reportOn(args, textOption(options.pack), context);
+  const page = textOption(options.html);
+  if (page !== undefined) {
+    await writeFile(resolve(context.cwd, page), classHtml(classPage(report), pack));
+  }
+  const code = report.members === 0 ? 1 : 0;
+  if (options.json) {
+    printJson(context.stdout, { pack: pack.id, ...report });
+    return code;
+  }
+  if (!options.csv) {
+    const world = openWorld(context, false);
+    if (!wantsPlain(invocation, context, world)) return (await onScreen(report, world, context)) || code;
+  }
+  if (options.csv)
+    context.stdout.write(
+      classRows(report)
+        .map((row) => `${row.map(csvCell).join(',')}\r\n`)
+        .join(''),
+    );
+  else printLines(context.stdout, classLines(report));
+  tell(
+    context,
+    report.leftOut.map(({ file, why }) => CLASS.leftOut(basename(file), why)),
+  );
+  return code;
+}
+
+async function onScreen(report: ClassReport, world: World, context: Context): Promise<number> {
+  const [{ runScreens }, { classScreen }] = await Promise.all([
+    import('./screens.ts'),
+    import('../ui/class-screen.ts'),
+  ]);
+  return runScreens(() => classScreen(report), { packs: [] }, world, context);
+}
+
+/**
+ * Reads what was handed in, and analyses what belongs to one pack: the one named, else the one most files are about.
+ * @throws UserError when no file holds results, or the pack is not at hand
+ */
+async function reportOn(
+  files: readonly string[],
+  named: string | undefined,
+  context: Context,
+): Promise<ClassReport & { readonly pack: Pack }> {
   const leftOut: { file: string; why: string }[] = [];
   const read: { file: string; result: ResultFile }[] = [];
-  for (const file of args) {
+  for (const file of files) {
     const content = await readForeign(resolve(context.cwd, file)).catch((error: unknown) => {
       if (error instanceof UserError) return error;
       throw error;
@@ -28,8 +77,9 @@ export async function run({ args, options }: Invocation, context: Context): Prom
     if (typeof result === 'string') leftOut.push({ file, why: CLASS.unusable[result] });
     else read.push({ file, result });
   }
-  const wanted = textOption(options.pack) ?? commonest(read.map(({ result }) => result.pack.id));
-  if (wanted === undefined) {
+  const wanted = named ?? commonest(read.map(({ result }) => result.pack.id));
+  const [opened] = wanted === undefined ? [] : await openPacks(shelfOf(context), [wanted]);
+  if (opened === undefined) {
     tell(
       context,
       leftOut.map(({ file, why }) => `${file}: ${why}`),
@@ -40,8 +90,6 @@ export async function run({ args, options }: Invocation, context: Context): Prom
       'Students make them with: recite hand-in <pack>',
     );
   }
-  const [opened] = await openPacks(shelfOf(context), [wanted]);
-  if (opened === undefined) return 1;
   const { pack } = opened;
   const edition = editionOf(pack, sha256);
   const seen = new Map<string, string>();
@@ -54,23 +102,7 @@ export async function run({ args, options }: Invocation, context: Context): Prom
     pack,
     counted.map(({ result }) => result),
   );
-  const report = { pack: pack.id, title: pack.title, members: counted.length, items, leftOut };
-  if (options.json) printJson(context.stdout, report);
-  else if (options.csv)
-    context.stdout.write(
-      classRows(report)
-        .map((row) => `${row.map(csvCell).join(',')}\r\n`)
-        .join(''),
-    );
-  else printLines(context.stdout, classLines(report));
-  if (options.json !== true)
-    tell(
-      context,
-      leftOut.map(({ file, why }) => CLASS.leftOut(basename(file), why)),
-    );
-  const page = textOption(options.html);
-  if (page !== undefined) await writeFile(resolve(context.cwd, page), classHtml(classLines(report), pack));
-  return counted.length === 0 ? 1 : 0;
+  return { pack, title: pack.title, members: counted.length, items, leftOut };
 }
 
 function itemsOf(pack: Pack, results: readonly ResultFile[]): ClassItem[] {

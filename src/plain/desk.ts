@@ -91,7 +91,7 @@ function after(reply: DeskReply, desk: DeskPort, look: Look): string[] {
 function viewLines(desk: DeskPort, look: Look): string[] {
   const view = desk.view();
   if (view.screen === 'done') return ['', DESK.done(view)];
-  const { item, sentence, origin } = view;
+  const { item, sentence, origin, told } = view;
   return [
     '',
     DESK.title(view),
@@ -103,6 +103,7 @@ function viewLines(desk: DeskPort, look: Look): string[] {
       : [
           DESK.heading(item, origin),
           ...deskRows(item).flatMap(([label, text]) => labelled(label, text, look)),
+          ...told.flatMap((text) => folded(text, look, '  ')),
         ]),
   ];
 }

@@ -7,6 +7,7 @@ export class LineInput {
   readonly #reader: Interface;
   readonly #lines: AsyncIterator<string>;
   readonly #input: Readable;
+  #ahead: Promise<IteratorResult<string>> | undefined;
 
   constructor(input: Readable) {
     this.#input = input;
@@ -15,8 +16,16 @@ export class LineInput {
   }
 
   async next(): Promise<string | undefined> {
-    const { value, done } = await this.#lines.next();
+    const reading = this.#ahead ?? this.#lines.next();
+    this.#ahead = undefined;
+    const { value, done } = await reading;
     return done ? undefined : oneLine(value);
+  }
+
+  /** Resolves when there is a line to read, or the end; leaves it to be read. */
+  async ready(): Promise<void> {
+    this.#ahead ??= this.#lines.next();
+    await this.#ahead;
   }
 
   /** Lets the program end although a terminal or an open pipe could still send lines. */

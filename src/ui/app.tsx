@@ -136,6 +136,7 @@ export function App(options: AppOptions) {
     const next = top.press(key, window);
     const before = now.stack.slice(0, -1);
     if (next?.do === 'leave') show(before);
+    else if (next?.do === 'yield') suspendTerminal(next.run).catch(exit);
     else if (next?.do === 'open') open(next.opens, next.instead ? before : now.stack, now.stack);
   };
   const onHomePress = (key: Press, now: Extract<Stage, { at: 'home' }>) => {

@@ -16,6 +16,7 @@ import {
   summaryKeys,
 } from './keys.ts';
 import { type Line, type Page, prose, type Span } from './line.ts';
+import { deskKeys, deskRowKeys } from './writing/desk-keys.ts';
 
 const GAP = 3;
 
@@ -90,6 +91,8 @@ export function keyTables(): readonly NamedTable[] {
     examSummary: examSummaryKeys,
     list: listKeys({ leads: true, own: [] }),
     flag: flagKeys,
+    writing: deskKeys({ rows: 7, under: 'item' }),
+    writingRow: deskRowKeys,
     help: helpKeys,
   };
   return (Object.keys(tables) as NamedTable['screen'][]).map((screen) => ({

@@ -25,7 +25,7 @@ interface Shape {
   readonly footer?: FooterRank | 'never';
 }
 
-function bind(action: Action, ...shapes: readonly (string | Shape)[]): Binding {
+export function bind(action: Action, ...shapes: readonly (string | Shape)[]): Binding {
   const names = shapes.filter((shape) => typeof shape === 'string');
   const shape = shapes.find((one) => typeof one === 'object') ?? {};
   const keys = shape.keys ?? names;
@@ -38,15 +38,15 @@ function bind(action: Action, ...shapes: readonly (string | Shape)[]): Binding {
 }
 
 /** The way out and the way to all the other keys. */
-const last = { footer: 0 } as const;
-const main = { footer: 1 } as const;
-const lesser = { footer: 3 } as const;
-const least = { footer: 4 } as const;
-const quiet = { footer: 'never' } as const;
-const HELP = bind('help', '?', last);
-const ALWAYS = [bind('interrupt', 'ctrl+c', quiet), bind('suspend', 'ctrl+z', quiet)];
-const SCROLL = [bind('page', 'pagedown', quiet), bind('pageUp', 'pageup', quiet)];
-const MOVE = [bind('up', 'up', quiet), bind('down', 'down', quiet)];
+export const last = { footer: 0 } as const;
+export const main = { footer: 1 } as const;
+export const lesser = { footer: 3 } as const;
+export const least = { footer: 4 } as const;
+export const quiet = { footer: 'never' } as const;
+export const HELP = bind('help', '?', last);
+export const ALWAYS = [bind('interrupt', 'ctrl+c', quiet), bind('suspend', 'ctrl+z', quiet)];
+export const SCROLL = [bind('page', 'pagedown', quiet), bind('pageUp', 'pageup', quiet)];
+export const MOVE = [bind('up', 'up', quiet), bind('down', 'down', quiet)];
 const BETS = [bind('think', 'enter', main), bind('sure', 's'), bind('guess', 'g', lesser)];
 
 /** The ways around an exam. */
@@ -58,7 +58,7 @@ const SHEET = [
 ];
 
 /** The rule above the footer names this key while something is below. */
-const PAGE = bind('page', 'space', quiet);
+export const PAGE = bind('page', 'space', quiet);
 const READ_ON = [
   bind('page', { keys: ['down', 'pagedown'], ...quiet }),
   bind('pageUp', { keys: ['up', 'pageup'], ...quiet }),
@@ -143,7 +143,7 @@ function fieldKeys({ count, opens }: AskContext): KeyTable {
   ];
 }
 
-const EDIT_KEYS = [
+export const EDIT_KEYS = [
   'left',
   'right',
   'home',

@@ -19,9 +19,13 @@ export interface Screen {
   press(key: Press, window: Window): Next | undefined;
 }
 
-/** What the app does after a key: back to the screen before, or on to another, in place of this one if `instead`. */
+/**
+ * What the app does after a key: back to the screen before, on to another, in place of this one if `instead`, or out of
+ * the way while another program has the terminal.
+ */
 export type Next =
   | { readonly do: 'leave' }
+  | { readonly do: 'yield'; readonly run: () => Promise<void> }
   | { readonly do: 'open'; readonly opens: Opens; readonly instead?: true };
 
 /** Makes a screen within an app. Rejecting with a UserError keeps the screen before, which tells it. */

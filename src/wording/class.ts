@@ -53,36 +53,77 @@ export const CLASS = {
   otherEdition: 'it is about another edition of the pack: its questions were edited since',
   sameAs: (file: string) => `it is the same as ${file}`,
   leftOut: (file: string, why: string) => `Left out: ${file}, because ${why}.`,
+  leftOutHeading: 'Files that do not count',
+  nothingShared: 'No wrong answer is shared by a quarter of those who answered.',
+  teachAgain: 'Teach these again: what they believed instead',
+  everyQuestion:
+    'Every question, the hardest first: right, with the range that is likely for a class like this (95 %)',
+  everyQuestionShort: 'Every question, the hardest first',
+  flagged: 'Said to be wrong themselves',
+  insteadHeading: 'What they believed instead',
+  noneWrong: 'Nobody gave a wrong answer.',
+  believe: ({ believed: [first], answered }: ItemAnalysis) =>
+    `${first?.count} of ${answered} believe: ${first?.text}`,
+  is: (key: string) => `It is: ${key}`,
+  range: ({ low, high }: ItemAnalysis['interval']) => `${percent(low)} to ${percent(high)}`,
+  figures: ({
+    facility,
+    right,
+    answered,
+    interval,
+    dontKnow,
+    discrimination,
+  }: ItemAnalysis): (readonly [string, string])[] => [
+    ['right', `${percent(facility)}, ${right} of ${answered}`],
+    ['likely', `${CLASS.range(interval)} in a class like this (95 %)`],
+    ["don't know", String(dontKnow)],
+    [
+      'separates',
+      discrimination === null
+        ? 'said from 30 answers on'
+        : `${discrimination.toFixed(2)}: how well it tells those who know the rest from those who do not`,
+    ],
+  ],
 } as const;
 
-function percent(share: number): string {
+export function percent(share: number): string {
   return `${Math.round(100 * share)} %`;
 }
 
+export function classTitle({ title, members, items }: Report): string {
+  return `${title}: ${counted(members, 'file')} counted, ${counted(items.length, 'question')} answered`;
+}
+
+export function classProgress({ members, items }: Report): string {
+  return `${counted(members, 'file')}, ${counted(items.length, 'question')}`;
+}
+
+export function hardestFirst(items: readonly ClassItem[]): ClassItem[] {
+  return [...items].sort((a, b) => a.facility - b.facility || (a.question < b.question ? -1 : 1));
+}
+
 /** What to teach again, then every question. */
-export function classLines({ title, members, items }: Report): string[] {
+export function classLines(report: Report): string[] {
+  const { items } = report;
   const again = teachAgain(items) as ClassItem[];
-  const hardest = [...items].sort((a, b) => a.facility - b.facility || (a.question < b.question ? -1 : 1));
   const flagged = items.filter(({ flags }) => flags.length > 0);
   return [
-    `${title}: ${counted(members, 'file')} counted, ${counted(items.length, 'question')} answered`,
+    classTitle(report),
     '',
-    again.length === 0
-      ? 'No wrong answer is shared by a quarter of those who answered.'
-      : 'Teach these again: what they believed instead',
-    ...again.flatMap(({ stem, key, sentence, believed: [first], answered }) => [
-      `  ${stem}`,
-      `    ${first?.count} of ${answered} believe: ${first?.text}`,
-      `    It is: ${key}`,
-      `    ${sentence}`,
+    again.length === 0 ? CLASS.nothingShared : CLASS.teachAgain,
+    ...again.flatMap((item) => [
+      `  ${item.stem}`,
+      `    ${CLASS.believe(item)}`,
+      `    ${CLASS.is(item.key)}`,
+      `    ${item.sentence}`,
     ]),
     '',
-    'Every question, the hardest first: right, with the range that is likely for a class like this (95 %)',
-    ...hardest.flatMap((item) => [
-      `  ${percent(item.facility)} (${item.right} of ${item.answered}; ${percent(item.interval.low)} to ${percent(item.interval.high)})  ${item.stem}`,
+    CLASS.everyQuestion,
+    ...hardestFirst(items).flatMap((item) => [
+      `  ${percent(item.facility)} (${item.right} of ${item.answered}; ${CLASS.range(item.interval)})  ${item.stem}`,
       ...detail(item),
     ]),
-    ...(flagged.length === 0 ? [] : ['', 'Said to be wrong themselves']),
+    ...(flagged.length === 0 ? [] : ['', CLASS.flagged]),
     ...flagged.flatMap(({ stem, flags }) => [`  ${stem}`, ...flags.map((reason) => `    ${reason}`)]),
   ];
 }

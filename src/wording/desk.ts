@@ -18,6 +18,7 @@ const REFUSALS: Readonly<Record<DeskRefusal, string>> = {
   errors: 'Not written, because of this:',
   'nothing-to-undo': 'There is nothing to take back.',
   'file-changed': 'pack.yaml was changed since; take the question out there.',
+  unreadable: 'pack.yaml cannot be read as it is now; mend it in the editor.',
 };
 
 /** Words of the writing desk. */

@@ -6,14 +6,19 @@ import { emptyFolder, recite } from '../support/recite.ts';
 const TIDES = resolve(import.meta.dirname, '../../docs/example-pack');
 
 /** A student who answers the whole example pack, every line the same, and hands it in. */
-async function handedIn(cwd: string, name: string, line: string, ...more: string[]): Promise<string> {
+async function handedIn(
+  cwd: string,
+  name: string,
+  line: string,
+  { pack = TIDES, more = [] }: { pack?: string; more?: readonly string[] } = {},
+): Promise<string> {
   const world = { cwd, home: join(cwd, `home-${name}`), now: '2026-11-02T18:00:00+00:00' };
-  await recite(['exam', TIDES, '--plain', '--questions', '5', '--seed', '1'], {
+  await recite(['exam', pack, '--plain', '--questions', '5', '--seed', '1'], {
     ...world,
     input: `${line}\n`.repeat(30),
   });
   const file = `${name}.json`;
-  const ran = await recite(['hand-in', TIDES, '--name', name, '--out', file, '--yes', ...more], world);
+  const ran = await recite(['hand-in', pack, '--name', name, '--out', file, '--yes', ...more], world);
   expect(ran).toMatchObject({ code: 0 });
   return file;
 }
@@ -78,7 +83,7 @@ test('what is in the file is shown and chosen; bets only if the student says so'
   const plain = readFileSync(join(cwd, await handedIn(cwd, 'Mara', '2!')), 'utf8');
   expect(plain).not.toContain('sure');
   expect(plain).not.toMatch(/"(?:at|ms|offset|due)"/);
-  const bets = readFileSync(join(cwd, await handedIn(cwd, 'Tom', '2!', '--bets')), 'utf8');
+  const bets = readFileSync(join(cwd, await handedIn(cwd, 'Tom', '2!', { more: ['--bets'] })), 'utf8');
   expect(bets).toContain('"bet": "sure"');
   const world = { cwd, home: join(cwd, 'home-Mara'), terminal: true };
   const asked = await recite(['hand-in', TIDES, '--out', 'no.json'], { ...world, input: 'M.\nno\nno\n' });
@@ -109,4 +114,27 @@ test('nothing answered is nothing to hand in, and no results are no class', asyn
   );
   writeFileSync(join(cwd, 'a.json'), '{}');
   expect(await recite(['class', 'a.json'], { cwd })).toMatchObject({ code: 2 });
+});
+
+test('files about another pack are named and left out; without --pack the one most files are about is taken', async () => {
+  const cwd = emptyFolder();
+  const other = join(cwd, 'shelf/other');
+  cpSync(TIDES, other, { recursive: true });
+  const yaml = join(other, 'pack.yaml');
+  const theirs = readFileSync(yaml, 'utf8');
+  writeFileSync(yaml, theirs.replace(/^id: tides$/m, 'id: other'));
+  const files = [
+    await handedIn(cwd, 'Mara', '2', { pack: other }),
+    await handedIn(cwd, 'Tom', '2'),
+    await handedIn(cwd, 'Lea', '1', { pack: other }),
+  ];
+  const packs = join(cwd, 'shelf');
+  const { code, out, err } = await recite(['class', ...files], { cwd, packs, home: join(cwd, 'h') });
+  expect(code).toBe(0);
+  expect(out).toContain('2 files counted');
+  expect(err).toContain('Left out: Tom.json, because it is about another pack, tides.');
+  const tides = await recite(['class', ...files, '--pack', TIDES], { cwd, home: join(cwd, 'h') });
+  expect(tides.out).toContain('1 file counted');
+  expect(tides.err).toContain('Left out: Mara.json, because it is about another pack, other.');
+  expect(tides.err).toContain('Left out: Lea.json, because it is about another pack, other.');
 });

@@ -1,6 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
+import { main } from '../../src/main.ts';
 import { packOnDisk } from '../pack/pack-on-disk.ts';
 import { emptyFolder, recite } from '../support/recite.ts';
 
@@ -39,4 +41,64 @@ test('all of a pack is played to the end of the input', async () => {
   const { code, out } = await recite(['pack', 'preview', TIDES], { input: '-\n'.repeat(20) });
   expect(code).toBe(0);
   expect(out.match(/as it is first met/g)).toHaveLength(5);
+});
+
+/** A preview whose output is awaited, line by line typed. */
+function watching(folder: string) {
+  const stdin = new PassThrough();
+  const stdout = new PassThrough({ encoding: 'utf8' });
+  let out = '';
+  let look = () => {};
+  stdout.on('data', (text: string) => {
+    out += text;
+    look();
+  });
+  const code = main(['pack', 'preview', folder, '--watch'], {
+    env: {},
+    cwd: '/',
+    stdin,
+    stdout,
+    stderr: new PassThrough(),
+    bundledPacks: '/nowhere',
+    version: '0',
+  });
+  return {
+    type: (line: string) => stdin.write(`${line}\n`),
+    end: () => stdin.end(),
+    code,
+    /** What came since, up to this text. */
+    until: (text: string) =>
+      new Promise<string>((resolve) => {
+        look = () => {
+          const at = out.indexOf(text);
+          if (at === -1) return;
+          const told = out.slice(0, at + text.length);
+          out = out.slice(at + text.length);
+          look = () => {};
+          resolve(told);
+        };
+        look();
+      }),
+  };
+}
+
+test('--watch plays what was saved, tells what cannot be read, and ends with the input', async () => {
+  const yaml = (ask: string) =>
+    `format: recite/1\nid: a\ntitle: A\nquestions:\n  - {id: d, kind: short, ask: ${ask}, answer: that, draft: true}\n`;
+  const folder = await packOnDisk({ 'pack.yaml': yaml('What is it?') });
+  const preview = watching(folder);
+  await preview.until('What is it?');
+  preview.type('that');
+  await preview.until('Waiting for the pack to be saved.');
+  writeFileSync(join(folder, 'pack.yaml'), yaml('What is this?'));
+  expect(await preview.until('What is this?')).toContain('The pack was saved; read again.');
+  preview.type('that');
+  await preview.until('Waiting for the pack to be saved.');
+  writeFileSync(join(folder, 'pack.yaml'), 'questions: [');
+  // What was read last is played on.
+  await preview.until('The pack was saved; read again.');
+  await preview.until('What is this?');
+  preview.end();
+  expect(await preview.code).toBe(0);
+  expect(readFileSync(join(folder, 'pack.yaml'), 'utf8')).toBe('questions: [');
 });

@@ -12,6 +12,7 @@ import {
 } from '../../src/ui/keys.ts';
 import { lineWidth, pageFor } from '../../src/ui/line.ts';
 import { pressesOf } from '../../src/ui/press.ts';
+import { deskKeys, deskRowKeys } from '../../src/ui/writing/desk-keys.ts';
 import { UNICODE_MARKS } from '../../src/wording/marks.ts';
 
 const context: AskContext = {
@@ -39,6 +40,9 @@ const tables = [
   ['learn', learnKeys({ undoable: true, card: false })] as const,
   ['summary', summaryKeys] as const,
   ['flag', flagKeys] as const,
+  ['writing', deskKeys({ rows: 7, under: 'item' })] as const,
+  ['writing, at the end', deskKeys({ rows: 0, under: 'done' })] as const,
+  ['writing a line', deskRowKeys] as const,
 ];
 
 describe.each(tables)('%s', (_, table) => {

@@ -1,109 +1,166 @@
 import { resolve } from 'node:path';
-import type { Pack } from '../../core/pack.ts';
-import { kindOf, type Question } from '../../core/question/kinds.ts';
-import { checkPacks } from '../../pack/check/index.ts';
-import { openPacks } from '../../pack/library.ts';
-import { packOfOne } from '../../pack/preview.ts';
+import { watchFolder } from '../../pack/watch-folder.ts';
 import { LineInput } from '../../plain/input.ts';
 import { playPlain } from '../../plain/session.ts';
-import type { Clock } from '../../progress/clock.ts';
-import { memoryStore } from '../../progress/memory-store.ts';
 import { UserError } from '../../user-error.ts';
 import { checkLines } from '../../wording/check.ts';
 import { marksFor } from '../../wording/marks.ts';
 import { PREVIEW } from '../../wording/preview.ts';
 import { type Context, type Invocation, printLines } from '../command.ts';
 import { INTERRUPTED, interruption } from '../interruption.ts';
+import { wantsPlain } from '../play.ts';
+import { type PreviewRead, readPreview } from '../preview-steps.ts';
 import { proseWidth } from '../prose-width.ts';
-import { begin, openWorld, shelfOf, type World } from '../world.ts';
-
-/** Late enough for everything to be due again. */
-const MUCH_LATER = 400 * 86_400_000;
+import { openWorld, type World } from '../world.ts';
 
 /** Plays questions, drafts too, in every way they are asked, without a trace in anybody's progress. */
-export async function run({ args }: Invocation, context: Context): Promise<number> {
+export async function run(invocation: Invocation, context: Context): Promise<number> {
+  const { args, options } = invocation;
   const [name = '', id] = args;
-  const [opened] = await openPacks(shelfOf(context), [name]);
-  if (opened === undefined) return 0;
-  const { pack, folder } = opened;
-  const questions = id === undefined ? pack.questions : pack.questions.filter((one) => one.id === id);
-  if (questions.length === 0) throw noneToShow(pack, id);
-  const { findings, errors, warnings } = await checkPacks([folder]);
-  printLines(
-    context.stdout,
-    checkLines({ packs: [], findings, errors, warnings }, resolve(context.cwd), { coverage: false }).slice(
-      0,
-      -1,
-    ),
+  const world = openWorld(context, false);
+  const read = () => readPreview(world, name, id);
+  const first = await read();
+  const watching = options.watch === true;
+  return wantsPlain(invocation, context, world)
+    ? onLines(first, read, watching, context)
+    : onScreen(first, read, watching, world, context);
+}
+
+async function onScreen(
+  first: PreviewRead,
+  read: () => Promise<PreviewRead>,
+  watching: boolean,
+  world: World,
+  context: Context,
+): Promise<number> {
+  const [{ runScreens }, { PreviewScreen }] = await Promise.all([
+    import('../screens.ts'),
+    import('../../ui/preview-screen.ts'),
+  ]);
+  let stop = () => {};
+  const made = (of: PreviewRead) => ({ steps: of.steps, errors: errorsOf(of) });
+  const code = await runScreens(
+    () => (shell) => {
+      const screen = new PreviewScreen(made(first), watching, shell);
+      if (watching) {
+        let reading = Promise.resolve();
+        stop = watchFolder(first.folder, () => {
+          reading = reading
+            .then(read)
+            .then(
+              (again) => screen.reread(made(again)),
+              unreadable((why) => screen.unreadable(why)),
+            )
+            .catch(shell.fail);
+        });
+      }
+      return screen;
+    },
+    { packs: [] },
+    world,
+    context,
   );
-  const { clock } = openWorld(context, false);
+  stop();
+  return code;
+}
+
+function errorsOf({ report }: PreviewRead): string[] {
+  return report.findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ file, line, message, hint }) => PREVIEW.withError(file, line, `${message} ${hint}`));
+}
+
+/** A pack that cannot be read while it is being written is told, and not the end. */
+function unreadable(told: (why: readonly string[]) => void): (error: unknown) => void {
+  return (error) => {
+    if (!(error instanceof UserError)) throw error;
+    told([error.message, ...(error.next === undefined ? [] : [error.next])]);
+  };
+}
+
+async function onLines(
+  first: PreviewRead,
+  read: () => Promise<PreviewRead>,
+  watching: boolean,
+  context: Context,
+): Promise<number> {
   const input = new LineInput(context.stdin);
   const interrupted = interruption(input);
-  for (const question of questions) {
-    if (interrupted.happened()) break;
-    await showWays(question, pack, { clock, input, stopped: interrupted.happened }, context);
+  let changes = 0;
+  let changed = () => {};
+  const stop = watching
+    ? watchFolder(first.folder, () => {
+        changes += 1;
+        changed();
+      })
+    : () => {};
+  let now = first;
+  let seen = 0;
+  const readAgain = async () => {
+    seen = changes;
+    printLines(context.stdout, ['', PREVIEW.reread]);
+    await read().then(
+      (again) => {
+        now = again;
+        printLines(context.stdout, findingLines(now, context));
+      },
+      unreadable((why) => printLines(context.stdout, why)),
+    );
+  };
+  printLines(context.stdout, findingLines(now, context));
+  for (let at = 0; !interrupted.happened(); at += 1) {
+    if (seen < changes) {
+      const before = now.steps[at];
+      await readAgain();
+      const same = now.steps.findIndex(({ id }) => id === before?.id);
+      at = same === -1 ? 0 : same;
+    }
+    const step = now.steps[at];
+    if (step !== undefined) {
+      printLines(context.stdout, ['', step.heading]);
+      await play(step, input, interrupted.happened, context);
+      continue;
+    }
+    if (!watching) break;
+    printLines(context.stdout, ['', PREVIEW.waiting]);
+    const saved = new Promise<'saved'>((resolve) => {
+      changed = () => resolve('saved');
+      if (seen < changes) changed();
+    });
+    const next = await Promise.race([saved, input.ready().then(() => 'line' as const)]);
+    if (next === 'line') {
+      const line = await input.next();
+      if (line === undefined || line.trim() === 'q') break;
+    }
+    at = -1;
   }
+  stop();
   interrupted.ignore();
   input.close();
   return interrupted.happened() ? INTERRUPTED : 0;
 }
 
-interface Hands {
-  readonly clock: Clock;
-  readonly input: LineInput;
-  readonly stopped: () => boolean;
+async function play(
+  step: PreviewRead['steps'][number],
+  input: LineInput,
+  stopped: () => boolean,
+  context: Context,
+): Promise<void> {
+  const session = step.begin();
+  await playPlain(session, {
+    input,
+    out: context.stdout,
+    look: { marks: marksFor(context.env), width: proseWidth(context) },
+    saves: false,
+    prompt: context.stdin.isTTY ? '> ' : '',
+    stopped,
+  });
+  if (!stopped()) await session.close();
 }
 
-/** At the first meeting, and, where it can be said, as it is asked later. */
-async function showWays(question: Question, pack: Pack, hands: Hands, context: Context): Promise<void> {
-  const only = packOfOne(pack, question, PREVIEW.noSentence);
-  const store = memoryStore();
-  const ways = kindOf(question).sayable(question) ? (['first', 'later'] as const) : (['first'] as const);
-  for (const way of ways) {
-    printLines(context.stdout, ['', PREVIEW.heading(question.id, question.draft, way)]);
-    const clock: Clock = way === 'first' ? hands.clock : laterThan(hands.clock);
-    const world: World = { store, clock, shelf: { roots: [], cwd: context.cwd }, saves: false };
-    const limits = { answers: 1, newItems: 1 };
-    const session = begin(world, {
-      mode: 'study',
-      packs: [only],
-      names: [pack.id],
-      limits,
-      filter: {},
-      seed: `preview/${question.id}`,
-    });
-    await playPlain(session, {
-      input: hands.input,
-      out: context.stdout,
-      look: { marks: marksFor(context.env), width: proseWidth(context) },
-      saves: false,
-      prompt: context.stdin.isTTY ? '> ' : '',
-      stopped: hands.stopped,
-    });
-    if (hands.stopped()) return;
-    await session.close();
-  }
-}
-
-function laterThan(clock: Clock): Clock {
-  return {
-    ...clock,
-    now: () => ({ ...clock.now(), at: clock.now().at + MUCH_LATER }),
-    elapsed: () => clock.elapsed(),
-  };
-}
-
-function noneToShow({ id: pack, questions }: Pack, id: string | undefined): UserError {
-  if (id === undefined)
-    return new UserError(
-      'no-questions',
-      `There is no question in ${pack} yet.`,
-      'Write some: recite pack draft <folder>',
-    );
-  const ids = questions.slice(0, 10).map((question) => question.id);
-  return new UserError(
-    'no-such-question',
-    `There is no question "${id}" in ${pack}, or it has an error.`,
-    `There are: ${ids.join(', ')}${questions.length > 10 ? ', …' : ''}.`,
+function findingLines({ report: { findings, errors, warnings } }: PreviewRead, { cwd }: Context): string[] {
+  return checkLines({ packs: [], findings, errors, warnings }, resolve(cwd), { coverage: false }).slice(
+    0,
+    -1,
   );
 }

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { JSON_OUT } from './options.ts';
+import { JSON_OUT, PLAIN } from './options.ts';
 
 /** Commands of a class without a server: files go from hand to hand. */
 export const CLASS: readonly Command[] = [
@@ -28,6 +28,7 @@ export const CLASS: readonly Command[] = [
       { form: '--pack <pack>', summary: 'the pack, where it is not on the shelf: an id or folder' },
       { form: '--csv', summary: 'a table, one row a question' },
       { form: '--html <file>', summary: 'also write the report as one page' },
+      PLAIN,
       JSON_OUT,
     ],
     examples: [

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { JSON_OUT } from './options.ts';
+import { JSON_OUT, PLAIN } from './options.ts';
 
 /** Commands about packs. */
 export const PACK: readonly Command[] = [
@@ -132,7 +132,7 @@ export const PACK: readonly Command[] = [
       { form: '<folder>', summary: 'the pack to write' },
       { form: '[source]', summary: 'one of its texts; none: all of them' },
     ],
-    options: [],
+    options: [PLAIN],
     examples: [
       { line: 'recite pack draft ./cells', does: 'confirm drafts, then go through the text' },
       { line: 'recite pack draft ./cells text', does: 'only the text with this id' },
@@ -146,9 +146,10 @@ export const PACK: readonly Command[] = [
       { form: '<pack>', summary: 'a pack id or folder' },
       { form: '[id]', summary: 'one question; none: all of them' },
     ],
-    options: [],
+    options: [{ form: '--watch', summary: 'read the pack again whenever it is saved, and play on' }, PLAIN],
     examples: [
       { line: 'recite pack preview ./cells cell-wall', does: 'one question, in every way it is asked' },
+      { line: 'recite pack preview ./cells --watch', does: 'beside the editor' },
     ],
     load: () => import('../pack/preview.ts'),
   },

@@ -25,8 +25,13 @@ export type DeskView =
       readonly of: number;
       readonly kept: number;
       readonly sentence?: string;
+      /** What stands around it in the text. */
+      readonly before?: string;
+      readonly after?: string;
       readonly item?: DeskItem;
       readonly origin: Origin;
+      /** Findings about the item as it stands. */
+      readonly told: readonly string[];
     }
   | { readonly screen: 'done'; readonly of: number; readonly kept: number };
 
@@ -48,10 +53,19 @@ export type DeskRefusal =
   | 'bad-standing'
   | 'errors'
   | 'nothing-to-undo'
-  | 'file-changed';
+  | 'file-changed'
+  | 'unreadable';
+
+/** Where a pack file is, and the line to look at, from 1. */
+export interface DeskPlace {
+  readonly file: string;
+  readonly line: number;
+}
 
 /** A writing desk as the faces see it. */
 export interface DeskPort {
+  /** Of the pack. */
+  readonly title: string;
   view(): DeskView;
   /** Several texts are separated by semicolons. */
   change(field: DeskField, text: string): DeskReply;
@@ -61,4 +75,8 @@ export interface DeskPort {
   back(): DeskReply;
   /** Takes the item accepted last out of the pack again, and puts it on the desk. */
   undo(): Promise<DeskReply>;
+  /** Where the item stands in the file, or where the next would. */
+  place(): Promise<DeskPlace>;
+  /** Takes in what was changed in the file since its place was asked for. */
+  reread(): Promise<DeskReply>;
 }

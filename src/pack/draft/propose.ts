@@ -1,12 +1,10 @@
-import type { ClaimId, QuestionId } from '../../core/ids.ts';
-import type { Claim, Pack, Standing } from '../../core/pack.ts';
-import type { Question } from '../../core/question/kinds.ts';
+import type { Pack, Standing } from '../../core/pack.ts';
 import { wordsStandIn } from '../../core/text/stands-in.ts';
-import { problemsIn } from '../check/rules.ts';
-import { contentId } from '../ids-from-text.ts';
+import { itemOfProposal } from './desk-items.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import { askable } from './fit-to-ask.ts';
 import { type KnownName, knownNames, namesIn, sameSortOfBody } from './names-in-text.ts';
+import { problemsOf } from './probe.ts';
 import { quotesIn } from './quotes.ts';
 import { standingOf } from './standing.ts';
 import type { TextSentence } from './text-sentences.ts';
@@ -161,9 +159,7 @@ export class Proposer {
   }
 
   #isClean(proposal: Proposal, evidence: string): boolean {
-    const probe = probeOf(proposal, evidence, this.#pack);
-    const problems = [...problemsIn(probe, 'error'), ...problemsIn(probe, 'warning')];
-    return !problems.some(({ owner }) => owner.part === 'question' || owner.part === 'claim');
+    return problemsOf(itemOfProposal(proposal), evidence, this.#pack).length === 0;
   }
 }
 
@@ -174,45 +170,4 @@ function turnOf(text: string): number {
 
 function gapped(text: string, start: number, answer: string): string {
   return `${text.slice(0, start)}${BLANK}${text.slice(start + answer.length)}`;
-}
-
-/** A pack of this one question, for the rules to look at. */
-function probeOf(
-  { ask, answer, options, accept, highlight, as }: Proposal,
-  evidence: string,
-  pack: Pack,
-): Pack {
-  const source = pack.sources.find(({ text }) => text !== undefined);
-  const id = '~probe' as ClaimId;
-  const claim = {
-    id,
-    source: source?.id,
-    text: evidence,
-    as,
-    contradicts: [],
-    restates: [],
-    weight: 2,
-    allow: [],
-  };
-  const question = {
-    id: contentId(ask, answer) as QuestionId,
-    kind: 'choice',
-    claims: [id],
-    ask,
-    answer,
-    options: options.map((text) => ({ text })),
-    ...(accept !== undefined && { accept }),
-    highlight,
-    tags: [],
-    inferred: false,
-    draft: false,
-    supersedes: [],
-    allow: [],
-  };
-  return {
-    ...pack,
-    claims: [claim as unknown as Claim],
-    chapters: [],
-    questions: [question as unknown as Question],
-  };
 }

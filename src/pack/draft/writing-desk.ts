@@ -5,28 +5,21 @@ import type { Pack } from '../../core/pack.ts';
 import { normalise } from '../../core/text/normalise.ts';
 import type {
   DeskField,
-  DeskItem,
+  DeskPlace,
   DeskPort,
   DeskRefusal,
   DeskReply,
   DeskView,
 } from '../../core/writing/desk.ts';
 import { UserError } from '../../user-error.ts';
-import { problemsIn } from '../check/rules.ts';
+import { warningsAbout } from '../check/warnings-about.ts';
 import { loadPack } from '../load.ts';
-import { questionFields, questionIds, withQuestionReplaced, withQuestions } from '../write/question-list.ts';
+import { questionLine, withQuestionReplaced, withQuestions } from '../write/question-list.ts';
 import { replaceFile } from '../write/replace-file.ts';
-import {
-  type DeskTask,
-  fieldsOf,
-  isStanding,
-  itemOfDraft,
-  itemOfProposal,
-  OWN_ITEM,
-  sentenceOfDraft,
-} from './desk-items.ts';
-import { Proposer } from './propose.ts';
-import { textSentences } from './text-sentences.ts';
+import { changedItem } from './changed-item.ts';
+import { type DeskTask, fieldsOf, OWN_ITEM } from './desk-items.ts';
+import { type DeskTasks, deskTasks, goneOn } from './desk-tasks.ts';
+import { problemsOf } from './probe.ts';
 
 /** What an accepted item changed, so that it can be taken back. */
 interface Step {
@@ -38,15 +31,25 @@ interface Step {
 /** Goes through drafts and sentences one by one, and writes what is accepted into pack.yaml. */
 export class WritingDesk implements DeskPort {
   readonly #folder: string;
-  readonly #sentences: readonly string[];
-  readonly #tasks: DeskTask[];
+  readonly #source: SourceId | undefined;
+  #pack: Pack;
+  #sentences: readonly string[];
+  #tasks: DeskTask[];
   #at = 0;
   #steps: Step[] = [];
+  /** Questions accepted before the file was changed elsewhere: they count, and cannot be taken back here. */
+  #settled = 0;
+  /** The file as it was when its place was asked for. */
+  #shown: string | undefined;
+  /** What the rules say, found once for each item as it stands. */
+  readonly #told = new WeakMap<DeskTask, readonly string[]>();
 
-  private constructor(folder: string, sentences: readonly string[], tasks: DeskTask[]) {
+  private constructor(folder: string, source: SourceId | undefined, read: DeskTasks) {
     this.#folder = folder;
-    this.#sentences = sentences;
-    this.#tasks = tasks;
+    this.#source = source;
+    this.#pack = read.pack;
+    this.#sentences = read.sentences;
+    this.#tasks = [...read.tasks];
   }
 
   /**
@@ -54,62 +57,31 @@ export class WritingDesk implements DeskPort {
    * @throws UserError when the pack cannot be read, or has no text to write about
    */
   static async open(folder: string, source?: SourceId): Promise<WritingDesk> {
-    const { pack, findings } = await loadPack(folder);
-    const text = await readFile(join(folder, 'pack.yaml'), 'utf8').catch(() => '');
-    if (pack === undefined) {
-      const [first] = findings;
-      throw new UserError(
-        'unreadable-pack',
-        first?.message ?? 'The pack cannot be read.',
-        `Run: recite pack check ${folder}`,
-        1,
-      );
-    }
-    const sentences = textSentences(pack, source);
-    const drafts = questionIds(text)
-      .flatMap((id) => questionFields(text, id) ?? [])
-      .filter(({ draft }) => String(draft) === 'true');
-    if (sentences.length === 0 && drafts.length === 0) throw noText(pack, source);
-    const proposer = new Proposer(pack, textSentences(pack));
-    const asked = askedSentences(pack);
-    const tasks: DeskTask[] = [
-      ...drafts.map((draft): DeskTask => {
-        const sentence = sentenceOfDraft(draft);
-        return {
-          origin: 'imported',
-          draft,
-          item: itemOfDraft(draft),
-          ...(sentence !== undefined && { sentence }),
-        };
-      }),
-      ...sentences
-        .filter(({ text: one }) => !asked.has(normalise(one)) && /[.!?…]["'”’)\]]*$/.test(one))
-        .map((sentence): DeskTask => {
-          const proposal = proposer.propose(sentence);
-          return proposal === undefined
-            ? { origin: 'own', sentence: sentence.text }
-            : { origin: 'proposal', sentence: sentence.text, item: itemOfProposal(proposal) };
-        }),
-    ];
-    return new WritingDesk(
-      folder,
-      sentences.map((one) => one.text),
-      tasks,
-    );
+    return new WritingDesk(folder, source, await deskTasks(folder, source));
+  }
+
+  get title(): string {
+    return this.#pack.title;
   }
 
   view(): DeskView {
     const task = this.#tasks[this.#at];
-    const counts = { of: this.#tasks.length, kept: this.#steps.length };
+    const counts = { of: this.#tasks.length, kept: this.#settled + this.#steps.length };
     if (task === undefined) return { screen: 'done', ...counts };
     const { origin, sentence, item } = task;
+    const at = sentence === undefined ? -1 : this.#sentences.indexOf(sentence);
+    const before = this.#sentences[at - 1];
+    const after = at === -1 ? undefined : this.#sentences[at + 1];
     return {
       screen: 'item',
       place: this.#at + 1,
       ...counts,
       origin,
       ...(sentence !== undefined && { sentence }),
+      ...(at > 0 && before !== undefined && { before }),
+      ...(after !== undefined && { after }),
       ...(item !== undefined && { item }),
+      told: this.#toldOf(task),
     };
   }
 
@@ -171,6 +143,42 @@ export class WritingDesk implements DeskPort {
     return { did: 'undone' };
   }
 
+  async place(): Promise<DeskPlace> {
+    const file = join(this.#folder, 'pack.yaml');
+    const text = await readFile(file, 'utf8');
+    this.#shown = text;
+    const { draft } = this.#tasks[this.#at] ?? {};
+    const line = draft === undefined ? undefined : questionLine(text, draft.id);
+    return { file, line: line ?? text.trimEnd().split('\n').length };
+  }
+
+  async reread(): Promise<DeskReply> {
+    const text = await readFile(join(this.#folder, 'pack.yaml'), 'utf8').catch(() => '');
+    if (text === this.#shown) return { did: 'changed' };
+    const read = await deskTasks(this.#folder, this.#source).catch((error: unknown) => {
+      if (error instanceof UserError) return error;
+      throw error;
+    });
+    if (read instanceof UserError) return { did: 'refused', why: 'unreadable', told: [read.message] };
+    this.#settled += this.#steps.length;
+    this.#steps = [];
+    this.#tasks = goneOn(this.#tasks, this.#at, read.tasks);
+    this.#pack = read.pack;
+    this.#sentences = read.sentences;
+    return { did: 'changed' };
+  }
+
+  #toldOf(task: DeskTask): readonly string[] {
+    const { item, sentence } = task;
+    if (item === undefined || sentence === undefined) return [];
+    let told = this.#told.get(task);
+    if (told === undefined) {
+      told = problemsOf(item, sentence, this.#pack).map(({ message, hint }) => `${message} ${hint}`);
+      this.#told.set(task, told);
+    }
+    return told;
+  }
+
   /** Lets the item rest on the first sentence of the text with these words. */
   #choose(task: DeskTask, words: string): DeskReply {
     const wanted = normalise(words).toLowerCase();
@@ -185,72 +193,7 @@ function refused(why: DeskRefusal): DeskReply {
   return { did: 'refused', why };
 }
 
-function changedItem(
-  item: DeskItem,
-  field: DeskField,
-  text: string,
-  sentence: string,
-): DeskItem | DeskRefusal {
-  const list = text
-    .split(';')
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-  switch (field) {
-    case 'ask':
-      return { ...item, ask: text };
-    case 'answer':
-      return item.answer === undefined ? 'fixed-field' : { ...item, answer: text };
-    case 'wrong': {
-      if (item.kind !== 'choice' && item.kind !== 'short' && item.kind !== 'several') return 'fixed-field';
-      const { accept, ...rest } = item;
-      if (item.kind === 'several') return { ...item, wrong: list };
-      if (list.length === 0) return { ...rest, kind: 'short', wrong: [], ...(accept?.length && { accept }) };
-      return { ...item, kind: 'choice', wrong: list };
-    }
-    case 'also':
-      return item.kind === 'choice' || item.kind === 'short' ? { ...item, accept: list } : 'fixed-field';
-    case 'mark':
-      return list.every((words) => sentence.includes(words)) ? { ...item, mark: list } : 'not-in-sentence';
-    case 'as':
-      return isStanding(text) ? { ...item, as: text } : 'bad-standing';
-    case 'sentence':
-      return item;
-  }
-}
-
 async function messages(folder: string): Promise<ReadonlySet<string>> {
   const { findings } = await loadPack(folder);
   return new Set(findings.map(({ message }) => message));
-}
-
-/** What the rules have to say about one question and what it rests on. */
-function warningsAbout(pack: Pack, id: QuestionId): string[] {
-  const claims = new Set<string>(pack.questions.find((question) => question.id === id)?.claims);
-  return problemsIn(pack, 'warning')
-    .filter(
-      ({ owner }) =>
-        (owner.part === 'question' && owner.id === id) || (owner.part === 'claim' && claims.has(owner.id)),
-    )
-    .map(({ message, hint }) => `${message} ${hint}`);
-}
-
-function askedSentences({ claims, questions }: Pack): ReadonlySet<string> {
-  const asked = new Set(questions.filter(({ draft }) => !draft).flatMap((question) => question.claims));
-  return new Set(claims.filter(({ id }) => asked.has(id)).map(({ text }) => normalise(text)));
-}
-
-function noText({ sources }: Pack, source?: SourceId): UserError {
-  const texts = sources.filter(({ text }) => text !== undefined).map(({ id }) => id);
-  if (source !== undefined && !texts.includes(source)) {
-    return new UserError(
-      'no-such-source',
-      `The pack has no text "${source}".`,
-      texts.length === 0 ? 'None of its sources has a `file:`.' : `There are: ${texts.join(', ')}.`,
-    );
-  }
-  return new UserError(
-    'no-text',
-    'The pack has no text to write questions about, and no drafts.',
-    'Put the text into sources/text.md, and `source: {file: sources/text.md, title: …}` into pack.yaml.',
-  );
 }

@@ -53,6 +53,11 @@ export function questionFields(text: string, id: string): QuestionFields | undef
   return found === undefined ? undefined : ({ ...(toValue(found) as object) } as QuestionFields);
 }
 
+/** The line a question begins in, from 1; undefined where there is none of that id. */
+export function questionLine(text: string, id: string): number | undefined {
+  return questionIds(text).includes(id) ? located(text, id).start + 1 : undefined;
+}
+
 type ListNode = Extract<YamlNode, { type: 'list' | 'scalar' }>;
 
 function questionsOf(text: string): { document: YamlDocument; list: ListNode | undefined } {

@@ -1,0 +1,61 @@
+import type { ClaimId, QuestionId } from '../../core/ids.ts';
+import type { Claim, Pack } from '../../core/pack.ts';
+import type { Question } from '../../core/question/kinds.ts';
+import type { DeskItem } from '../../core/writing/desk.ts';
+import { problemsIn } from '../check/rules.ts';
+import type { RuledProblem } from '../finding.ts';
+import { contentId } from '../ids-from-text.ts';
+
+/** Kinds whose fields the desk knows whole. */
+const PROBED: ReadonlySet<string> = new Set(['choice', 'short']);
+
+/** What the rules say about an item by itself, before it is in the pack; nothing about one that is not complete. */
+export function problemsOf(item: DeskItem, evidence: string, pack: Pack): RuledProblem[] {
+  const { kind, ask, answer = '' } = item;
+  if (!PROBED.has(kind) || ask === '' || answer === '') return [];
+  const probe = probeOf({ ...item, answer }, evidence, pack);
+  return [...problemsIn(probe, 'error'), ...problemsIn(probe, 'warning')].filter(
+    ({ owner }) => owner.part === 'question' || owner.part === 'claim',
+  );
+}
+
+/** A pack of this one question, for the rules to look at. */
+function probeOf(
+  { kind, ask, answer, wrong, accept, mark, as }: DeskItem & { readonly answer: string },
+  evidence: string,
+  pack: Pack,
+): Pack {
+  const source = pack.sources.find(({ text }) => text !== undefined) ?? pack.sources[0];
+  const id = '~probe' as ClaimId;
+  const claim = {
+    id,
+    source: source?.id,
+    text: evidence,
+    as,
+    contradicts: [],
+    restates: [],
+    weight: 2,
+    allow: [],
+  };
+  const question = {
+    id: contentId(ask, answer) as QuestionId,
+    kind,
+    claims: [id],
+    ask,
+    answer,
+    ...(kind === 'choice' && { options: wrong.map((text) => ({ text })) }),
+    ...(accept !== undefined && { accept }),
+    highlight: mark,
+    tags: [],
+    inferred: false,
+    draft: false,
+    supersedes: [],
+    allow: [],
+  };
+  return {
+    ...pack,
+    claims: [claim as unknown as Claim],
+    chapters: [],
+    questions: [question as unknown as Question],
+  };
+}
