@@ -16,6 +16,7 @@ import { problemsIn } from '../check/rules.ts';
 import { loadPack } from '../load.ts';
 import { questionFields, questionIds, withQuestionReplaced, withQuestions } from '../write/question-list.ts';
 import { replaceFile } from '../write/replace-file.ts';
+import { parseYaml, toValue } from '../yaml.ts';
 import {
   type DeskTask,
   fieldsOf,
@@ -26,7 +27,7 @@ import {
   sentenceOfDraft,
 } from './desk-items.ts';
 import { Proposer } from './propose.ts';
-import { textSentences } from './text-sentences.ts';
+import { type TextSentence, textSentences } from './text-sentences.ts';
 
 /** What an accepted item changed, so that it can be taken back. */
 interface Step {
@@ -38,14 +39,22 @@ interface Step {
 /** Goes through drafts and sentences one by one, and writes what is accepted into pack.yaml. */
 export class WritingDesk implements DeskPort {
   readonly #folder: string;
-  readonly #sentences: readonly string[];
+  readonly #sentences: readonly TextSentence[];
+  /** The source that a sentence has where none is written beside it. */
+  readonly #usual: SourceId | undefined;
   readonly #tasks: DeskTask[];
   #at = 0;
   #steps: Step[] = [];
 
-  private constructor(folder: string, sentences: readonly string[], tasks: DeskTask[]) {
+  private constructor(
+    folder: string,
+    sentences: readonly TextSentence[],
+    usual: SourceId | undefined,
+    tasks: DeskTask[],
+  ) {
     this.#folder = folder;
     this.#sentences = sentences;
+    this.#usual = usual;
     this.#tasks = tasks;
   }
 
@@ -70,16 +79,19 @@ export class WritingDesk implements DeskPort {
       .flatMap((id) => questionFields(text, id) ?? [])
       .filter(({ draft }) => String(draft) === 'true');
     if (sentences.length === 0 && drafts.length === 0) throw noText(pack, source);
+    const usual = usualSource(pack, text);
     const proposer = new Proposer(pack, textSentences(pack));
     const asked = askedSentences(pack);
     const tasks: DeskTask[] = [
       ...drafts.map((draft): DeskTask => {
         const sentence = sentenceOfDraft(draft);
+        const place = sentences.find(({ text: one }) => normalise(one) === normalise(sentence ?? ''));
         return {
           origin: 'imported',
           draft,
           item: itemOfDraft(draft),
           ...(sentence !== undefined && { sentence }),
+          ...(place !== undefined && place.source !== usual && { source: place.source }),
         };
       }),
       ...sentences
@@ -87,15 +99,11 @@ export class WritingDesk implements DeskPort {
         .map((sentence): DeskTask => {
           const proposal = proposer.propose(sentence);
           return proposal === undefined
-            ? { origin: 'own', sentence: sentence.text }
-            : { origin: 'proposal', sentence: sentence.text, item: itemOfProposal(proposal) };
+            ? { origin: 'own', ...placeOf(sentence, usual) }
+            : { origin: 'proposal', ...placeOf(sentence, usual), item: itemOfProposal(proposal) };
         }),
     ];
-    return new WritingDesk(
-      folder,
-      sentences.map((one) => one.text),
-      tasks,
-    );
+    return new WritingDesk(folder, sentences, usual, tasks);
   }
 
   view(): DeskView {
@@ -174,11 +182,31 @@ export class WritingDesk implements DeskPort {
   /** Lets the item rest on the first sentence of the text with these words. */
   #choose(task: DeskTask, words: string): DeskReply {
     const wanted = normalise(words).toLowerCase();
-    const found = this.#sentences.find((sentence) => normalise(sentence).toLowerCase().includes(wanted));
+    const found = this.#sentences.find(({ text }) => normalise(text).toLowerCase().includes(wanted));
     if (wanted === '' || found === undefined) return refused('not-in-text');
-    this.#tasks[this.#at] = { ...task, sentence: found };
+    const { source: _, ...rest } = task;
+    this.#tasks[this.#at] = { ...rest, ...placeOf(found, this.#usual) };
     return { did: 'changed' };
   }
+}
+
+/** What a question on this sentence writes down: its source only where the file would not know it. */
+function placeOf(
+  { text, source }: TextSentence,
+  usual: SourceId | undefined,
+): Pick<DeskTask, 'sentence' | 'source'> {
+  return { sentence: text, ...(source !== usual && { source }) };
+}
+
+function usualSource({ sources }: Pack, text: string): SourceId | undefined {
+  if (sources.length === 1) return sources[0]?.id;
+  const parsed = parseYaml(text);
+  const root = 'problem' in parsed ? undefined : (toValue(parsed.document.root) as WithDefaults);
+  return root?.defaults?.source as SourceId | undefined;
+}
+
+interface WithDefaults {
+  readonly defaults?: { readonly source?: string };
 }
 
 function refused(why: DeskRefusal): DeskReply {
