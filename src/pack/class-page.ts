@@ -1,5 +1,5 @@
 import type { Pack } from '../core/pack.ts';
-import { escapeHtml } from './sheet.ts';
+import { escapeHtml } from '../core/text/escape-html.ts';
 
 /** The words of a page about a class, part by part; a part with nothing in it is left out. */
 interface ClassPageWords {

@@ -6,7 +6,7 @@ import { overCaps } from './caps.ts';
 import type { ForeignText } from './foreign-text.ts';
 import { excerpt, type ForeignFormat, type ForeignQuestion, type OmittedItem } from './formats/foreign.ts';
 import { contentId } from './ids-from-text.ts';
-import { loadPack } from './load.ts';
+import { packToWrite } from './pack-to-write.ts';
 import { EvidenceFinder } from './propose-evidence.ts';
 import { questionSchema } from './schema.ts';
 import { parseWith } from './schema-problems.ts';
@@ -47,16 +47,7 @@ export async function importInto(
   format: ForeignFormat,
 ): Promise<ImportReport> {
   const path = join(folder, 'pack.yaml');
-  const { pack, findings } = await loadPack(folder);
-  if (pack === undefined) {
-    const [first] = findings;
-    throw new UserError(
-      'unreadable-pack',
-      first?.message ?? 'The pack cannot be read.',
-      `Run: recite pack check ${folder}`,
-      1,
-    );
-  }
+  const pack = await packToWrite(folder);
   const before = await readFile(path, 'utf8');
   const { items, omitted } = format.read(text);
   if (items.length > MOST_ITEMS) {

@@ -144,6 +144,7 @@ const evidence = z.union(
   [
     text.transform((sentence) => ({ text: sentence })),
     z.strictObject({
+      source: id<SourceId>().exactOptional(),
       text,
       ...anchored,
       as: z.enum(STANDINGS).exactOptional(),

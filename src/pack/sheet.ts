@@ -3,6 +3,7 @@ import type { Pack } from '../core/pack.ts';
 import type { Step } from '../core/question/interaction.ts';
 import { kindOf, type Question } from '../core/question/kinds.ts';
 import { seededRng } from '../core/random.ts';
+import { escapeHtml } from '../core/text/escape-html.ts';
 
 /** Words of a printed sheet. */
 export interface SheetWords {
@@ -42,16 +43,6 @@ ${questions}
 ${answers ? `<h2>${escapeHtml(words.answers)}</h2>\n<ol>\n${keys}\n</ol>` : ''}
 </html>
 `;
-}
-
-/** Text inside HTML, in elements and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }
 
 function asked(question: Question, pack: Pack, words: SheetWords): string {

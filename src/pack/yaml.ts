@@ -21,7 +21,13 @@ interface Entry {
 
 /** A value of a YAML file with the offset where it stands. Scalars are clean, trimmed texts, whatever they look like. */
 export type YamlNode =
-  | { readonly type: 'scalar'; readonly offset: number; readonly text: string }
+  | {
+      readonly type: 'scalar';
+      readonly offset: number;
+      readonly text: string;
+      /** Behind its last sign, quotes included; undefined for a block (`|`, `>`) and where nothing is written. */
+      readonly end?: number | undefined;
+    }
   | { readonly type: 'list'; readonly offset: number; readonly items: YamlNode[] }
   | { readonly type: 'map'; readonly offset: number; readonly entries: Map<string, Entry> };
 
@@ -161,7 +167,12 @@ function buildTree(text: string, events: readonly Event[]): YamlNode {
         break;
       case EVENT_ID.SCALAR:
         offset = scalarOffset(event) ?? offset;
-        add({ type: 'scalar', offset, text: clean(getScalarValue(text, event)).trim() });
+        add({
+          type: 'scalar',
+          offset,
+          end: scalarEnd(event),
+          text: clean(getScalarValue(text, event)).trim(),
+        });
         break;
       case EVENT_ID.SEQUENCE:
       case EVENT_ID.MAPPING: {
@@ -213,4 +224,11 @@ function scalarOffset(event: ScalarEvent): number | undefined {
   if (event.valueStart === -1) return undefined;
   const inQuotes = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
   return inQuotes ? event.valueStart - 1 : event.valueStart;
+}
+
+function scalarEnd({ valueStart, valueEnd, style }: ScalarEvent): number | undefined {
+  if (valueStart === -1) return undefined;
+  if (style === SCALAR_STYLE.PLAIN) return valueEnd;
+  const inQuotes = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED;
+  return inQuotes ? valueEnd + 1 : undefined;
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../core/text/one-line.ts';
 import { counted } from './dates.ts';
 import { coverageLines, guessabilityLines, originalsLines } from './pack-report.ts';
 
@@ -50,6 +51,33 @@ export function checkLines(
       ].flatMap((block) => (block.length === 0 ? [] : [...block, ''])),
     ),
     `${counted(packs.length, 'pack')}, ${counted(questions, 'question')}, ${counted(claims, 'claim')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
+  ];
+}
+
+/** What `--fix` has put right. Spaces at line ends are only counted. */
+export function fixLines(
+  fixes: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly rule: string;
+    readonly before: string;
+    readonly after: string;
+  }[],
+  cwd: string,
+): string[] {
+  const below = cwd.endsWith('/') ? cwd : `${cwd}/`;
+  const shown = (file: string) => (file.startsWith(below) ? file.slice(below.length) : file);
+  const told = fixes.filter(({ before, after }) => before !== after);
+  const tidied = fixes.length - told.length;
+  return [
+    ...told.flatMap(({ file, line, rule, before, after }) => [
+      `${shown(file)}:${line}  mended  [${rule}]`,
+      `    - ${oneLine(before)}`,
+      `    + ${oneLine(after)}`,
+    ]),
+    ...(tidied === 0 ? [] : [`${counted(tidied, 'line')} without spaces at the end.`]),
+    fixes.length === 0 ? 'Nothing to mend by itself.' : `${counted(fixes.length, 'place')} mended.`,
+    '',
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { ExamReport } from '../core/session/exam/report.ts';
 import type { SummaryItem, SummaryView } from '../core/session/view.ts';
+import { escapeHtml } from '../core/text/escape-html.ts';
 import {
   betLines,
   EXAM_HEADINGS,
@@ -10,7 +11,7 @@ import {
   SELF_ASSESSMENT,
   scoreLine,
 } from './exam-report.ts';
-import { html, htmlPage, markdown } from './markup.ts';
+import { htmlPage, markdown } from './markup.ts';
 
 /** A finished exam, ready for a file. */
 type ExamView = SummaryView & { readonly exam: ExamReport };
@@ -45,18 +46,18 @@ export function examMarkdown(view: ExamView): string {
 export function examHtml(view: ExamView): string {
   const { exam, heading, items } = view;
   const list = (lines: readonly string[]) =>
-    `<ul>${lines.map((line) => `<li>${html(line)}</li>`).join('')}</ul>`;
+    `<ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')}</ul>`;
   return htmlPage(heading.packTitle, [
-    `<p>${html(when(exam))}. ${html(SELF_ASSESSMENT)}</p>`,
+    `<p>${escapeHtml(when(exam))}. ${escapeHtml(SELF_ASSESSMENT)}</p>`,
     list(overview(view)),
-    ...sections(exam).flatMap(([name, lines]) => [`<h2>${html(name)}</h2>`, list(lines)]),
-    `<h2>${html(EXAM_HEADINGS.items)}</h2>`,
+    ...sections(exam).flatMap(([name, lines]) => [`<h2>${escapeHtml(name)}</h2>`, list(lines)]),
+    `<h2>${escapeHtml(EXAM_HEADINGS.items)}</h2>`,
     '<ol>',
     ...items.flatMap((item) => [
       `<li class="${item.correct ? 'right' : 'wrong'}">`,
-      `<p><strong>${item.correct ? 'Right' : item.open ? 'Open' : 'Not right'}.</strong> ${html(item.stem)}</p>`,
+      `<p><strong>${item.correct ? 'Right' : item.open ? 'Open' : 'Not right'}.</strong> ${escapeHtml(item.stem)}</p>`,
       list(answerLines(item)),
-      `<blockquote>${html(item.sentence)} <cite>${html(item.cite)}</cite></blockquote>`,
+      `<blockquote>${escapeHtml(item.sentence)} <cite>${escapeHtml(item.cite)}</cite></blockquote>`,
       '</li>',
     ]),
     '</ol>',

@@ -1,5 +1,6 @@
 import type { Flagged } from '../core/insight/past.ts';
-import { html, htmlPage, markdown } from './markup.ts';
+import { escapeHtml } from '../core/text/escape-html.ts';
+import { htmlPage, markdown } from './markup.ts';
 import { whenAnswered } from './past-answer.ts';
 import { PAST_LIST } from './past-list.ts';
 
@@ -18,11 +19,11 @@ export function flagMarkdown(flags: readonly Flagged[], stemOf: StemOf): string 
 export function flagHtml(flags: readonly Flagged[], stemOf: StemOf): string {
   const items = flags.map(
     (flag) =>
-      `<li><strong>${html(nameOf(flag))}</strong> ${html(stemOf(flag) ?? '')}<blockquote>${html(flag.reason)}</blockquote>${html(whenAnswered(flag))}</li>`,
+      `<li><strong>${escapeHtml(nameOf(flag))}</strong> ${escapeHtml(stemOf(flag) ?? '')}<blockquote>${escapeHtml(flag.reason)}</blockquote>${escapeHtml(whenAnswered(flag))}</li>`,
   );
   return htmlPage(
     PAST_LIST.flagged,
-    items.length === 0 ? [`<p>${html(PAST_LIST.noFlags)}</p>`] : ['<ul>', ...items, '</ul>'],
+    items.length === 0 ? [`<p>${escapeHtml(PAST_LIST.noFlags)}</p>`] : ['<ul>', ...items, '</ul>'],
   );
 }
 

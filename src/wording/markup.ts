@@ -1,16 +1,7 @@
+import { escapeHtml } from '../core/text/escape-html.ts';
 /** Text that means nothing to Markdown or to the HTML in it. */
 export function markdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>()#+!|~&-]/g, '\\$&').replaceAll('\n', ' ');
-}
-
-/** Text that means nothing to HTML, in an element or between quotes. */
-export function html(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }
 
 const STYLE =
@@ -25,11 +16,11 @@ export function htmlPage(title: string, body: readonly string[]): string {
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${html(title)}</title>`,
+    `<title>${escapeHtml(title)}</title>`,
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
-    `<h1>${html(title)}</h1>`,
+    `<h1>${escapeHtml(title)}</h1>`,
     ...body,
     '</body>',
     '</html>',

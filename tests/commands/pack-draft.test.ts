@@ -194,3 +194,44 @@ describe('at the desk', () => {
     expect((await recite(['pack', 'draft', kolm, 'other'])).err).toContain('There are: text.');
   });
 });
+
+describe('a pack of two texts', () => {
+  const TWO = (more: string) => ({
+    'pack.yaml': `format: recite/1\nid: kolm\ntitle: Kolm\n${more}sources:\n  - {id: one, file: sources/a.md, title: A, license: CC0-1.0}\n  - {id: two, file: sources/b.md, title: B, license: CC0-1.0}\n`,
+    'sources/a.md': 'The lamp of Kolm Point was lit on 3 May 1871 by the first keeper.\n',
+    'sources/b.md':
+      'The bell of Kolm Point was cast in 1904 for the harbour.\n\nThe yard reportedly sent 300 workers to Kolm Point in the spring.\n',
+  });
+
+  test('each question names the text its sentence stands in', async () => {
+    const folder = await packOnDisk(TWO(''));
+    const { questions, findings, yaml } = await write(folder, 'a', 'a', 'a');
+    expect(questions).toHaveLength(3);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const { pack } = await loadPack(folder);
+    expect(pack?.claims.map(({ source }) => source)).toEqual(['one', 'two', 'two']);
+    expect(yaml).toMatch(/evidence: \{source: two, text: .* as: reported\}/);
+  });
+
+  test('but not where the file says so for all of them; an own sentence is found in either text', async () => {
+    const folder = await packOnDisk(TWO('defaults: {source: two}\n'));
+    const { yaml } = await write(
+      folder,
+      'sentence cast in 1904',
+      'ask When was the bell of Kolm Point cast?',
+      'answer 1904',
+      'wrong 1902; 1907',
+      'mark 1904',
+      'a',
+    );
+    expect(yaml).toMatch(/\n {4}evidence: The bell of Kolm Point was cast in 1904 for the harbour\.\n/);
+  });
+
+  test('one of them can be chosen', async () => {
+    const folder = await packOnDisk(TWO(''));
+    const { out } = await recite(['pack', 'draft', folder, 'two'], { input: 's\n'.repeat(9) });
+    expect(out).toContain('Sentence 1 of 2');
+    expect(out).not.toContain('lamp');
+    expect((await recite(['pack', 'draft', folder, 'three'])).err).toContain('There are: one, two.');
+  });
+});

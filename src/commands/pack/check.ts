@@ -1,17 +1,19 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { closest } from '../../core/text/closest.ts';
 import { checkPacks } from '../../pack/check/index.ts';
 import type { RuleDescription } from '../../pack/check/rule.ts';
 import { RULE_DESCRIPTIONS } from '../../pack/check/rules.ts';
 import { packFolders } from '../../pack/files.ts';
+import type { Fix } from '../../pack/fix/fix.ts';
+import { fixPack } from '../../pack/fix/fix-pack.ts';
 import { readOriginals } from '../../pack/originals.ts';
 import { UserError } from '../../user-error.ts';
-import { checkLines, explainLines, githubLines } from '../../wording/check.ts';
+import { checkLines, explainLines, fixLines, githubLines } from '../../wording/check.ts';
 import { type Context, type Invocation, printJson, printLines } from '../command.ts';
 import { textOption } from '../world.ts';
 
-/** Exit code 1 when any pack has an error, or, where coverage is asked for, a claim whose weight is not met. */
+/** Exit code 1 when, after fixes if they were asked for, any pack has an error, or, where coverage is asked for, a claim whose weight is not met. */
 export async function run({ args, options }: Invocation, context: Context): Promise<number> {
   const rule = textOption(options.explain);
   if (rule !== undefined) {
@@ -46,20 +48,33 @@ export async function run({ args, options }: Invocation, context: Context): Prom
     }
     for (const pack of packs) folders.push(pack);
   }
+  const fixes = options.fix === true ? await fixedIn(folders) : undefined;
   const originals = textOption(options.originals);
   const texts = originals === undefined ? [] : await readOriginals(resolve(context.cwd, originals));
   const { schemaVersion: _, ...report } = await checkPacks(folders, texts);
   const wantsCoverage = options.coverage === true;
-  if (options.json) printJson(context.stdout, { ...report });
+  if (options.json) printJson(context.stdout, { ...report, ...(fixes !== undefined && { fixes }) });
   else if (format === 'github')
     context.stdout.write(
       githubLines(report.findings, context.cwd)
         .map((line) => `${line}\n`)
         .join(''),
     );
-  else printLines(context.stdout, checkLines(report, context.cwd, { coverage: wantsCoverage }));
+  else
+    printLines(context.stdout, [
+      ...(fixes === undefined ? [] : fixLines(fixes, context.cwd)),
+      ...checkLines(report, context.cwd, { coverage: wantsCoverage }),
+    ]);
   const unmet = report.packs.some(({ coverage }) => (coverage?.unmet.length ?? 0) > 0);
   return report.errors > 0 || (wantsCoverage && unmet) ? 1 : 0;
+}
+
+/** What was put right, each with its file as the findings name it. */
+async function fixedIn(folders: readonly string[]): Promise<Fix[]> {
+  const fixes: Fix[] = [];
+  for (const folder of folders)
+    for (const fix of await fixPack(folder)) fixes.push({ ...fix, file: join(folder, fix.file) });
+  return fixes;
 }
 
 /** @throws UserError when there is no such rule */

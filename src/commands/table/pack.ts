@@ -28,6 +28,10 @@ export const PACK: readonly Command[] = [
         form: '--coverage',
         summary: 'show how many claims are asked as their weight wants; exit with 1 when some are not',
       },
+      {
+        form: '--fix',
+        summary: 'mend what is mechanical first: quotes for YAML, sentences spelled as in their text',
+      },
       { form: '--explain <rule>', summary: 'what a rule finds, why, and how to live with it' },
       { form: '--format <name>', summary: 'github: annotations for a workflow' },
       {

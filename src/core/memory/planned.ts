@@ -12,8 +12,9 @@ export interface PlanRequest {
 }
 
 /**
- * Days until an item should come back after an answer, unrounded: the model's interval within the model's limits. A better
- * grade never gives a shorter one, and what may have been luck lies between the lapsed and the known outcome.
+ * Days until an item should come back after an answer, unrounded and at least 1, which is tomorrow: the model's interval
+ * within the model's limits. A better grade never gives a shorter one, and what may have been luck lies between the lapsed
+ * and the known outcome.
  */
 export function plannedDays(request: PlanRequest): number {
   const { grade, recalled } = request.evidence;
@@ -28,7 +29,7 @@ export function plannedDays(request: PlanRequest): number {
 
 /** No grade below gives a longer interval, even with parameters under which the model alone would. */
 function ordered(request: PlanRequest, grade: Grade): number {
-  const longest = Math.max(...([1, 2, 3, 4] as const).slice(0, grade).map((one) => plain(request, one)));
+  const longest = Math.max(1, ...([1, 2, 3, 4] as const).slice(0, grade).map((one) => plain(request, one)));
   return Math.min(longest, cap(request, grade));
 }
 

@@ -37,8 +37,10 @@ export function parseCloze(ask: string): ClozeText {
       text = '';
       at = end + 2;
     } else {
-      text += ask[at];
-      at += 1;
+      const next = ask.indexOf('{{', at);
+      const end = next < 0 ? ask.length : next;
+      text += ask.slice(at, end);
+      at = end;
     }
   }
   texts.push(text);

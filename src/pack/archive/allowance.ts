@@ -81,6 +81,11 @@ function isSafeSegment(segment: string): boolean {
   return isPlainSegment(segment) && !/[. ]$/.test(segment) && !DEVICE.test(segment);
 }
 
+/** A name that leads out of the folder. */
+export function badName(): UserError {
+  return refused('A name in it is no name of a file inside a pack.');
+}
+
 function refused(what: string): UserError {
   return new UserError(
     'archive-refused',

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { UserError } from '../../user-error.ts';
 import { packFolders } from '../files.ts';
-import { Allowance } from './allowance.ts';
+import { Allowance, badName } from './allowance.ts';
 import { readTar } from './tar.ts';
 import { readZip } from './zip.ts';
 
@@ -53,9 +53,13 @@ async function write(path: string, content: AsyncIterable<Buffer>): Promise<void
   await pipeline(content, createWriteStream(path, { flags: 'wx', mode: 0o644 }));
 }
 
+/** How the reader of zips refuses names by itself. */
+const BAD_NAME = /^(?:absolute path|invalid relative path|invalid characters in fileName): /;
+
 /** What the readers of zip and tar throw tells of the archive; what the disk throws is another matter. */
 function damaged(error: unknown): unknown {
   if (error instanceof Error && 'syscall' in error) return error;
+  if (error instanceof Error && BAD_NAME.test(error.message)) return badName();
   return new UserError(
     'archive-damaged',
     'This archive cannot be read to its end.',

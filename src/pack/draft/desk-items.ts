@@ -1,3 +1,4 @@
+import type { SourceId } from '../../core/ids.ts';
 import { STANDINGS, type Standing } from '../../core/pack.ts';
 import type { DeskItem, Origin } from '../../core/writing/desk.ts';
 import { contentId } from '../ids-from-text.ts';
@@ -10,6 +11,8 @@ export interface DeskTask {
   readonly origin: Origin;
   /** What it rests on; absent for an imported draft whose sentence is not found yet. */
   readonly sentence?: string;
+  /** Where the sentence stands; absent where the file says so for all of its questions. */
+  readonly source?: SourceId;
   readonly item?: DeskItem;
   /** The draft as it stands in the file. */
   readonly draft?: QuestionFields;
@@ -68,10 +71,14 @@ export function sentenceOfDraft({ evidence }: QuestionFields): string | undefine
 export function fieldsOf({
   item,
   sentence,
+  source,
   draft,
 }: Required<Pick<DeskTask, 'item' | 'sentence'>> & DeskTask): QuestionFields {
   const { kind, ask, answer, wrong, accept, mark, as } = item;
-  const evidence = as === 'stated' ? sentence : { text: sentence, as };
+  const evidence =
+    as === 'stated' && source === undefined
+      ? sentence
+      : { ...(source !== undefined && { source }), text: sentence, ...(as !== 'stated' && { as }) };
   const own = {
     ...(answer !== undefined && answer !== '' && { answer }),
     ...(wrong.length > 0 && { options: withReasons(wrong, draft?.options) }),

@@ -4,17 +4,20 @@ import type { SourceId } from '../../core/ids.ts';
 import type { Pack } from '../../core/pack.ts';
 import { normalise } from '../../core/text/normalise.ts';
 import { UserError } from '../../user-error.ts';
-import { loadPack } from '../load.ts';
+import { packToWrite } from '../pack-to-write.ts';
 import { questionFields, questionIds } from '../write/question-list.ts';
+import { parseYaml, toValue } from '../yaml.ts';
 import { type DeskTask, itemOfDraft, itemOfProposal, sentenceOfDraft } from './desk-items.ts';
 import { Proposer } from './propose.ts';
-import { textSentences } from './text-sentences.ts';
+import { type TextSentence, textSentences } from './text-sentences.ts';
 
 /** What there is to write in a pack. */
 export interface DeskTasks {
   readonly pack: Pack;
   /** Every sentence of the text, in order. */
-  readonly sentences: readonly string[];
+  readonly sentences: readonly TextSentence[];
+  /** The source that a sentence has where none is written beside it. */
+  readonly usual: SourceId | undefined;
   readonly tasks: readonly DeskTask[];
 }
 
@@ -23,32 +26,26 @@ export interface DeskTasks {
  * @throws UserError when the pack cannot be read, or has no text to write about
  */
 export async function deskTasks(folder: string, source?: SourceId): Promise<DeskTasks> {
-  const { pack, findings } = await loadPack(folder);
+  const pack = await packToWrite(folder);
   const text = await readFile(join(folder, 'pack.yaml'), 'utf8').catch(() => '');
-  if (pack === undefined) {
-    const [first] = findings;
-    throw new UserError(
-      'unreadable-pack',
-      first?.message ?? 'The pack cannot be read.',
-      `Run: recite pack check ${folder}`,
-      1,
-    );
-  }
   const sentences = textSentences(pack, source);
   const drafts = questionIds(text)
     .flatMap((id) => questionFields(text, id) ?? [])
     .filter(({ draft }) => String(draft) === 'true');
   if (sentences.length === 0 && drafts.length === 0) throw noText(pack, source);
+  const usual = usualSource(pack, text);
   const proposer = new Proposer(pack, textSentences(pack));
   const asked = askedSentences(pack);
   const tasks: DeskTask[] = [
     ...drafts.map((draft): DeskTask => {
       const sentence = sentenceOfDraft(draft);
+      const place = sentences.find(({ text: one }) => normalise(one) === normalise(sentence ?? ''));
       return {
         origin: 'imported',
         draft,
         item: itemOfDraft(draft),
         ...(sentence !== undefined && { sentence }),
+        ...(place !== undefined && place.source !== usual && { source: place.source }),
       };
     }),
     ...sentences
@@ -56,11 +53,30 @@ export async function deskTasks(folder: string, source?: SourceId): Promise<Desk
       .map((sentence): DeskTask => {
         const proposal = proposer.propose(sentence);
         return proposal === undefined
-          ? { origin: 'own', sentence: sentence.text }
-          : { origin: 'proposal', sentence: sentence.text, item: itemOfProposal(proposal) };
+          ? { origin: 'own', ...placeOf(sentence, usual) }
+          : { origin: 'proposal', ...placeOf(sentence, usual), item: itemOfProposal(proposal) };
       }),
   ];
-  return { pack, sentences: sentences.map((one) => one.text), tasks };
+  return { pack, sentences, usual, tasks };
+}
+
+/** What a question on this sentence writes down: its source only where the file would not know it. */
+export function placeOf(
+  { text, source }: TextSentence,
+  usual: SourceId | undefined,
+): Pick<DeskTask, 'sentence' | 'source'> {
+  return { sentence: text, ...(source !== usual && { source }) };
+}
+
+function usualSource({ sources }: Pack, text: string): SourceId | undefined {
+  if (sources.length === 1) return sources[0]?.id;
+  const parsed = parseYaml(text);
+  const root = 'problem' in parsed ? undefined : (toValue(parsed.document.root) as WithDefaults);
+  return root?.defaults?.source as SourceId | undefined;
+}
+
+interface WithDefaults {
+  readonly defaults?: { readonly source?: string };
 }
 
 /**

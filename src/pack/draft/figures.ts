@@ -2,7 +2,7 @@ import { QUALIFIERS } from './known-words.ts';
 
 /** A stretch of a sentence that can be asked for. */
 export interface Figure {
-  readonly sort: 'day' | 'month' | 'year' | 'percent' | 'number';
+  readonly sort: 'day' | 'month' | 'year' | 'decade' | 'percent' | 'number';
   /** As it stands there. */
   readonly text: string;
   readonly start: number;
@@ -16,6 +16,7 @@ const DAY = new RegExp(
 const MONTH_YEAR = new RegExp(`\\b${MONTH},? \\d{4}\\b`, 'g');
 const YEAR =
   /(?<=\b(?:in|since|until|from|by|of|around|after|before|year|to|between|and) )(?:1\d{3}|20\d{2})\b(?![%,.]?\d| ?(?:%|per|people|km|miles|metres|tons|tonnes|copies|men|soldiers))/g;
+const DECADE = /(?<=\bthe (?:early |late |mid-)?)(?:1[5-9]|20)\d0s\b/g;
 const NUMBER =
   /(?<![\d.,$€£-])(?:US ?)?[$€£]? ?\d{1,3}(?:[ ,]\d{3})*(?:\.\d+)?(?: ?%| per cent| percent| (?:million|billion|thousand))?(?![\d.,]*\d|-|–)/g;
 
@@ -34,6 +35,7 @@ export function figuresIn(text: string): Figure[] {
   add('day', text.matchAll(DAY));
   add('month', text.matchAll(MONTH_YEAR));
   add('year', text.matchAll(YEAR));
+  add('decade', text.matchAll(DECADE));
   const numbers = [...text.matchAll(NUMBER)].filter((match) => isAsked(text, match));
   add('number', text.matchAll(IN_WORDS));
   add(

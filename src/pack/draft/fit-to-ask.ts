@@ -1,14 +1,14 @@
 /** What a sentence opens with that says only how it follows the one before. */
 const CONNECTIVE =
-  /^(?:However|Furthermore|Moreover|Notably|In addition|Additionally|Meanwhile|Yet|Interestingly|Overall|Conversely|Nevertheless|Nonetheless|Indeed|Similarly|For example|For instance|In conclusion|As a result|Consequently|Therefore|Thus|Finally|Also|Earlier|Instead|Still|But|And|So|Later|It’s worth noting that|It's worth noting that|It should be noted that|It is worth noting that|Of course|In fact),? /;
+  /^(?:However|Furthermore|Moreover|Notably|In addition|Additionally|Meanwhile|Yet|Interestingly|Overall|Conversely|Nevertheless|Nonetheless|Indeed|Similarly|For example|For instance|In conclusion|As a result|Consequently|Therefore|Thus|Finally|Also|Earlier|Instead|Still|But|And|So|Later|It(?:’s|'s| is) worth (?:noting|mentioning|remembering|adding) that|It should be noted that|Of course|In fact|In return|In exchange|At the same time|(?:Just )?[Ll]ast (?:week|month|year)|Recently|In recent (?:weeks|months|years|decades)|Shortly thereafter),? /;
 /** What points at another sentence: asked alone, nobody knows whom or what it means. */
 const POINTS_BACK =
-  /^(?:He|She|It|They|This|These|That|Those|His|Her|Its|Their|Such|Both|Here|There|Then|Another|Others?|Some|Many|Among|Following|Subsequently|Afterwards?|Shortly|Initially|After (?:the|this|that)|Before (?:the|this|that)|During (?:the|this|that|their|his|her|its)|In (?:return|response|exchange|turn|that|this|these|those|the same)|At (?:the (?:meeting|summit|same)|that|this|first)|Under (?:the|this|that)|With (?:this|that)|For (?:this|that|these)|By (?:then|that)|When (?:he|she|they|it)|The (?:talks?|meeting|visit|deal|train|exchange|alliance|trip|summit|move|decision|report|agreement|partnership|relationship|pair|country|nation|company|team|man|woman|work|idea|discovery|result|project|plan|second|third|other|book|ship|building)|(?:Along with|Unlike|Like|Besides|Alongside|Together with) [^,]+, (?:it|he|she|they))\b/;
+  /^(?:He|She|It|They|This|These|That|Those|His|Her|Its|Their|Such|Both|Here|There|Then|Another|Others?|Some|Many|Among|Following|Subsequently|Afterwards?|Shortly|Initially|After (?:the|this|that)|Before (?:the|this|that)|During (?:the|this|that|their|his|her|its)|In (?:return|response(?! to)|exchange|turn|that|this|these|those|the same)|At (?:the (?:meeting|summit|same)|that|this|first)|Under (?:the|this|that)|With (?:this|that)|For (?:this|that|these)|By (?:then|that)|When (?:he|she|they|it)|The (?:talks?|meeting|visit|deal|train|exchange|alliance|trip|summit|move|decision|report|agreement|partnership|relationship|pair|country|nation|company|team|man|woman|work|idea|discovery|result|project|plan|second|third|other|book|ship|building)|(?:Along with|Unlike|Like|Besides|Alongside|Together with) [^,]+, (?:it|he|she|they))\b/;
 /** The same inside: a thing named before, "the two leaders", "that year". */
 const POINTS_BACK_INSIDE =
   /\b(?:the (?:two|both|three) (?:countries|nations|leaders|sides|states|men|women)|the (?:former|latter|previous|same|other|said|above|following|newspaper’s|newspaper's)|these|those|above|below|aforementioned|this (?!is\b|was\b)(?:[a-z]+)|such (?!as\b)[a-z]+|that (?:sentiment|deal|visit|meeting|year|day|month|time|week)|at the time|the next (?:day|year|month)|the (?:day|year|month|week) (?:before|after))\b/i;
 const RELATIVE_TIME =
-  /\b(?:yesterday|today|tomorrow|tonight|recently|currently|nowadays|now|soon|ago|so far|last (?:week|month|year|night|spring|summer|autumn|winter|decade)|this (?:week|month|year|morning|evening|spring|summer|autumn|winter|decade|century)|next (?:week|month|year)|in recent (?:days|weeks|months|years|decades)|imminent|upcoming|thus far|(?:nine|six|three|two|few) (?:months|weeks|days|years) (?:ago|later|earlier|before))\b/i;
+  /\b(?:yesterday|today|tomorrow|tonight|recently|currently|nowadays|now|soon(?! as\b)|ago|so far|last (?:week|month|year|night|spring|summer|autumn|winter|decade)|this (?:week|month|year|morning|evening|spring|summer|autumn|winter|decade|century)|next (?:week|month|year)|in recent (?:days|weeks|months|years|decades)|imminent|upcoming|thus far|(?:nine|six|three|two|few) (?:months|weeks|days|years) (?:ago|later|earlier|before))\b/i;
 const BOILERPLATE =
   /^(?:you can also read|read (?:this|more|also)|written by|by [A-Z]|photo|image|source|click|subscribe|follow us|copyright|©|related|comments?|leave a reply|share|please|most popular|be the first|advertisement|home)\b|photo credit|undated photo|all rights reserved|https?:\/\/|\bis (?:a|an|the)? ?(?:associate|senior|research)? ?(?:fellow|vice-president|professor|editor|correspondent)\b|^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday),/i;
 const ENDS = /[.!…]["'”’)\]]*$/;
@@ -21,14 +21,35 @@ const MOST_WORDS = 38;
  */
 export function askable(sentence: string): string | undefined {
   if (!ENDS.test(sentence) || BOILERPLATE.test(sentence) || /\?/.test(sentence)) return undefined;
-  const text = shortened(withoutConnectives(sentence));
+  let text: string | undefined = timeless(shortened(withoutConnectives(sentence)));
+  // What leans on something else may be no more than a remark at the end.
+  for (let cut = 0; text !== undefined && cut < MOST_TAILS; cut++) {
+    if (standsAlone(text)) return text;
+    text = withoutTail(text);
+  }
+  return undefined;
+}
+
+const MOST_TAILS = 3;
+
+function standsAlone(text: string): boolean {
   const words = text.split(' ').length;
-  if (words < FEWEST_WORDS || words > MOST_WORDS) return undefined;
-  if (POINTS_BACK.test(text) || RELATIVE_TIME.test(text)) return undefined;
-  if (POINTS_BACK_INSIDE.test(text)) return undefined;
-  if (pronounFirst(text)) return undefined;
-  if (oddMark(text)) return undefined;
-  return text;
+  return (
+    words >= FEWEST_WORDS &&
+    words <= MOST_WORDS &&
+    !POINTS_BACK.test(text) &&
+    !RELATIVE_TIME.test(text) &&
+    !POINTS_BACK_INSIDE.test(text) &&
+    !pronounFirst(text) &&
+    !oddMark(text)
+  );
+}
+
+/** Without the small words that only date the day of writing, where nothing else hangs on them. */
+function timeless(text: string): string {
+  return text
+    .replace(/(?<=\b(?:has|have|had|is|are)) (?:recently|currently|now)(?= \p{Ll})/gu, '')
+    .replace(/ in recent (?:days|weeks|months|years|decades)(?=[.,])/g, '');
 }
 
 function withoutConnectives(sentence: string): string {
@@ -38,25 +59,34 @@ function withoutConnectives(sentence: string): string {
 }
 
 const TAIL =
-  /(?:; |, (?:which|although|though|while|whereas|as|with|not least|including|such as|thus|thereby|marking|signalling|signaling|indicating|implying|underscoring|underlining|pointing|suggesting|resulting|reflecting|viewing|leading|despite|so that|presumably|given that|but|because|in return|particularly|especially|among other)\b| – | — )(?=.*$)/;
+  /(?:; |, (?:which|although|though|while|whereas|as|with|not least|including|such as|thus|thereby|marking|signalling|signaling|indicating|implying|underscoring|underlining|pointing|suggesting|resulting|reflecting|viewing|leading|despite|so that|presumably|given that|but|because|in return|particularly|especially|among other|\p{Ll}+ing)\b| – | — )(?=.*$)/u;
 
 /** Without a tail that only comments, where the sentence is long. */
 function shortened(text: string): string {
-  let cut = text;
-  while (cut.split(' ').length > MOST_WORDS - 8) {
-    const at = lastTail(cut);
-    if (at === undefined) break;
-    cut = cut.slice(0, at);
+  let short = text;
+  while (short.split(' ').length > MOST_WORDS - 8) {
+    const cut = withoutTail(short);
+    if (cut === undefined) break;
+    short = cut;
   }
-  return cut === text ? text : `${cut.replace(/[,;:\s]+$/, '')}.`;
+  return short;
+}
+
+function withoutTail(text: string): string | undefined {
+  const at = lastTail(text);
+  return at === undefined ? undefined : `${text.slice(0, at).replace(/[,;:\s.]+$/, '')}.`;
 }
 
 function lastTail(text: string): number | undefined {
-  const all = [...text.matchAll(new RegExp(TAIL, 'g'))].map(({ index }) => index);
+  const all = [...text.matchAll(new RegExp(TAIL, 'gu'))].map(({ index }) => index);
   return (
     all
       .filter((index) => text.slice(0, index).split(' ').length >= FEWEST_WORDS + 2)
       // A comma behind the tail may bring back the clause it was put into.
+      // Who says so is no remark.
+      .filter((index) => !/\b(?:per|according|says?|said|reports?|reported)\b/.test(text.slice(index)))
+      // Between two dashes stands a remark, and the sentence goes on behind it.
+      .filter((index) => !/^ [–—]/.test(text.slice(index)) || text.match(/ [–—] /g)?.length === 1)
       .filter((index) => /^(?:; | – | — )/.test(text.slice(index)) || !text.slice(index + 1).includes(','))
       .at(-1)
   );
@@ -80,10 +110,5 @@ function pronounFirst(text: string): boolean {
 
 function oddMark(text: string): boolean {
   const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
-  return (
-    count(/\(/g) !== count(/\)/g) ||
-    count(/“/g) !== count(/”/g) ||
-    count(/"/g) % 2 === 1 ||
-    /[{}|]/.test(text)
-  );
+  return count(/\(/g) !== count(/\)/g) || count(/[“”"]/g) % 2 === 1 || /[{}|]/.test(text);
 }

@@ -74,7 +74,11 @@ function bare(run: string): { name: string; offset: number; titled: boolean } {
     offset += first.length + 1;
     words.shift();
   }
-  while (words.length > 1 && /^\p{Ll}/u.test(words[0] ?? '')) offset += (words.shift()?.length ?? 0) + 1;
+  while (words.length > 1 && /^\p{Ll}/u.test(words[0] ?? '')) {
+    // "Professor of Medicine": what follows is the office, not a name.
+    titled = false;
+    offset += (words.shift()?.length ?? 0) + 1;
+  }
   const name = words
     .join(' ')
     .replace(/[’'](?:s)?$/u, '')

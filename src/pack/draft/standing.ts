@@ -2,18 +2,18 @@ import type { Standing } from '../../core/pack.ts';
 
 /** Words with which a sentence puts something, the most telling first. */
 const CUES: readonly (readonly [Standing, RegExp])[] = [
-  ['denied', /\b(?:denie[sd]|denying|rejected (?:the|these|those) (?:claims?|allegations?|reports?))\b/i],
+  ['denied', /\b(?:denie[sd]|rejected (?:the|these|those) (?:claims?|allegations?|reports?))\b/i],
   [
     'alleged',
-    /\b(?:alleg(?:es?|ed|edly|ing)|accus(?:es?|ed|ing)|claim(?:s|ed) (?:that|to)|purportedly|supposedly)\b/i,
+    /\b(?:alleg(?:es?|ed|edly)|accus(?:es?|ed)|claim(?:s|ed) (?:that|to)|purportedly|supposedly)\b/i,
   ],
   [
     'reported',
-    /\b(?:reportedly|according to|is (?:said|believed|reported|thought) to|are (?:said|believed|reported|thought) to|was (?:said|reported|quoted)|reports? (?:that|indicate|suggest)|rumou?red|told (?:reporters|the)|claimed|in quantities that reportedly)\b/i,
+    /\b(?:reportedly|according to|is (?:said|believed|reported|thought) to|are (?:said|believed|reported|thought) to|was (?:said|reported|quoted)|reports? (?:that|indicate|suggest)|rumou?red|told (?:reporters|the)|(?<!-)claimed|in quantities that reportedly)\b/i,
   ],
   [
     'expected',
-    /\b(?:is|are|was|were) (?:expected|planned|due|likely|set) to\b|\bintends? to\b|\banticipates?\b|\bplans? to\b/i,
+    /\b(?:is|are|was|were) (?:expected|planned|due|likely|set) to\b|\bintends? to\b|\banticipates?\b|(?<![’']s )\bplans? to\b/i,
   ],
 ];
 

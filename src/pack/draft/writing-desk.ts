@@ -18,7 +18,7 @@ import { questionLine, withQuestionReplaced, withQuestions } from '../write/ques
 import { replaceFile } from '../write/replace-file.ts';
 import { changedItem } from './changed-item.ts';
 import { type DeskTask, fieldsOf, OWN_ITEM } from './desk-items.ts';
-import { type DeskTasks, deskTasks, goneOn } from './desk-tasks.ts';
+import { type DeskTasks, deskTasks, goneOn, placeOf } from './desk-tasks.ts';
 import { problemsOf } from './probe.ts';
 
 /** What an accepted item changed, so that it can be taken back. */
@@ -33,7 +33,8 @@ export class WritingDesk implements DeskPort {
   readonly #folder: string;
   readonly #source: SourceId | undefined;
   #pack: Pack;
-  #sentences: readonly string[];
+  #sentences: DeskTasks['sentences'];
+  #usual: SourceId | undefined;
   #tasks: DeskTask[];
   #at = 0;
   #steps: Step[] = [];
@@ -49,6 +50,7 @@ export class WritingDesk implements DeskPort {
     this.#source = source;
     this.#pack = read.pack;
     this.#sentences = read.sentences;
+    this.#usual = read.usual;
     this.#tasks = [...read.tasks];
   }
 
@@ -69,9 +71,9 @@ export class WritingDesk implements DeskPort {
     const counts = { of: this.#tasks.length, kept: this.#settled + this.#steps.length };
     if (task === undefined) return { screen: 'done', ...counts };
     const { origin, sentence, item } = task;
-    const at = sentence === undefined ? -1 : this.#sentences.indexOf(sentence);
-    const before = this.#sentences[at - 1];
-    const after = at === -1 ? undefined : this.#sentences[at + 1];
+    const at = this.#sentences.findIndex(({ text }) => text === sentence);
+    const before = this.#sentences[at - 1]?.text;
+    const after = at === -1 ? undefined : this.#sentences[at + 1]?.text;
     return {
       screen: 'item',
       place: this.#at + 1,
@@ -165,6 +167,7 @@ export class WritingDesk implements DeskPort {
     this.#tasks = goneOn(this.#tasks, this.#at, read.tasks);
     this.#pack = read.pack;
     this.#sentences = read.sentences;
+    this.#usual = read.usual;
     return { did: 'changed' };
   }
 
@@ -182,9 +185,10 @@ export class WritingDesk implements DeskPort {
   /** Lets the item rest on the first sentence of the text with these words. */
   #choose(task: DeskTask, words: string): DeskReply {
     const wanted = normalise(words).toLowerCase();
-    const found = this.#sentences.find((sentence) => normalise(sentence).toLowerCase().includes(wanted));
+    const found = this.#sentences.find(({ text }) => normalise(text).toLowerCase().includes(wanted));
     if (wanted === '' || found === undefined) return refused('not-in-text');
-    this.#tasks[this.#at] = { ...task, sentence: found };
+    const { source: _, ...rest } = task;
+    this.#tasks[this.#at] = { ...rest, ...placeOf(found, this.#usual) };
     return { did: 'changed' };
   }
 }

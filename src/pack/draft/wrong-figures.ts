@@ -66,13 +66,14 @@ function nearest(right: Figure, texts: readonly string[], language: string): str
 function amountOf(text: string, language: string): number {
   const inWords = WORDS.indexOf(text);
   if (inWords !== -1) return inWords;
-  if (/^\d{4}$/.test(text)) return Number(text);
+  if (/^\d{4}s?$/.test(text)) return Number.parseInt(text, 10);
   const date = parseDate(text, language);
   if (typeof date === 'string') return Number(/\d[\d ,]*(?:\.\d+)?/.exec(text)?.[0].replace(/[ ,]/g, ''));
   return date.year * MONTHS_A_YEAR + (date.month ?? 0) + (date.day ?? 0) / 31;
 }
 
 function shifted({ sort, text }: Figure, language: string): string[] {
+  if (sort === 'decade') return [-10, 10, -20, 20].map((by) => `${Number.parseInt(text, 10) + by}s`);
   const date = parseDate(text, language);
   if (sort === 'year' || typeof date === 'string') {
     const year = Number(text);

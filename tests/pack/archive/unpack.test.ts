@@ -65,7 +65,7 @@ test.each([
   Array.from({ length: 30 }, () => 'd').join('/'),
 ])('the name %j is refused, and nothing lies outside', async (name) => {
   const zip = await unzipped(PACK, { name, content: 'evil' });
-  expect(['archive-refused', 'archive-damaged']).toContain(zip.code);
+  expect(zip.code).toBe('archive-refused');
   if (!name.includes('\u0000'))
     expect((await untarred(PACK, { name, content: 'evil' })).code).toBe('archive-refused');
   expect(existsSync(join(zip.to, '../evil'))).toBe(false);

@@ -76,3 +76,49 @@ test('the right figure is not always in the middle', async () => {
 test('a million signs without an end are gone through', async () => {
   expect(await proposed(`${'A '.repeat(40_000)}.\n${'1, '.repeat(30_000)}.`)).toEqual([]);
 });
+
+test('a word on which a sentence turns is asked for, with others that would stand there', async () => {
+  const lines = await proposed(
+    'The town of Port Ellery bought the meadow beside the old harbour.\n\nThe new dam flooded the fields, and it led to increased prices of flour in town.\n',
+  );
+  expect(lines).toEqual([
+    'The town of Port Ellery _____ the meadow beside the old harbour. = bought / sold; leased / stated',
+  ]);
+});
+
+test('what only dates the writing is cut, and so is a tail that leans on something else', async () => {
+  const [line] = await proposed(
+    'It is worth mentioning that the harbour of Port Ellery is now rarely used by larger ships, although these also had troubles.\n',
+  );
+  expect(line).toMatch(/^The harbour of Port Ellery is _____ used by larger ships\. = rarely/);
+});
+
+test('who says so is asked for, among voices of the same sort', async () => {
+  const lines = await proposed(
+    [
+      'According to the Harbour Gazette, the bridge of Port Ellery needs a new roof.',
+      'The lamp was seen from far away, according to the Island Herald, in clear nights.',
+      'The Coast Tribune reports that ferries were late because of heavy fog.',
+    ].join('\n\n'),
+  );
+  expect(lines[0]).toBe(
+    'According to _____, the bridge of Port Ellery needs a new roof. = the Harbour Gazette / the Island Herald; the Coast Tribune / reported',
+  );
+});
+
+test('a capital is no wrong answer beside its country, nor a country whose people the sentence names', async () => {
+  const lines = await proposed(
+    [
+      'The ships of the Spanish merchants sailed to France in the early spring.',
+      'Letters arrived from Paris and from the cold coast in great numbers.',
+      'Others travelled to Spain, to Norway and to Portugal with the summer winds.',
+    ].join('\n\n'),
+  );
+  const asked = lines.find((line) => line.includes(' = France / ')) ?? '';
+  expect(asked).toMatch(/ = France \/ (?:Norway; Portugal|Portugal; Norway) /);
+});
+
+test('a decade is asked among decades', async () => {
+  const [line] = await proposed('The herring left the bay of Port Ellery for good in the 1880s.\n');
+  expect(line).toMatch(/in the _____\. = 1880s \/ 18\d0s; 18\d0s/);
+});

@@ -102,12 +102,26 @@ function secretsOf(pack: Pack): Secrets {
 /** The questions whose stems share enough words with a text, in the pack's order. */
 function spokenOf(text: string, { all, byWord, counts, worths }: Secrets): Secret[] {
   const touched: number[] = [];
-  for (const word of contentWords(text)) {
-    const { worth, places } = byWord.get(word) ?? { worth: 0, places: [] };
-    if (places.length > MOST_STEMS) continue;
+  const lists = [...contentWords(text)]
+    .flatMap((word) => {
+      const list = byWord.get(word);
+      return list === undefined || list.places.length > MOST_STEMS ? [] : list;
+    })
+    .sort((a, b) => a.places.length - b.places.length);
+  const rarer = Math.max(0, lists.length - FEWEST_WORDS + 1);
+  for (const { worth, places } of lists.slice(0, rarer)) {
     for (const place of places) {
       const count = counts[place] as number;
       if (count === 0) touched.push(place);
+      counts[place] = count + 1;
+      worths[place] = (worths[place] as number) + worth;
+    }
+  }
+  // A stem with none of the rarer words has too few of them all.
+  for (const { worth, places } of lists.slice(rarer)) {
+    for (const place of places) {
+      const count = counts[place] as number;
+      if (count === 0) continue;
       counts[place] = count + 1;
       worths[place] = (worths[place] as number) + worth;
     }
