@@ -47,8 +47,9 @@ test('left with Ctrl-C on the screen, an exam goes on at the same question', asy
       cwd: ROOT,
     });
   const first = open();
-  await first.waitFor(/ 1\/10/);
-  first.type('-');
+  const asked = await first.waitFor(/ 1\/10/);
+  // In a field the dash is a letter until enter.
+  first.type(asked.some((row) => row.includes('- alone, then enter')) ? '-\r' : '-');
   const before = await first.waitFor(/ 2\/10/);
   first.type('\u0003');
   expect(await first.exited).toEqual({ code: 130, signal: 0 });
