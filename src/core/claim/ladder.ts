@@ -9,12 +9,13 @@ import { kindOf } from '../question/kinds.ts';
 const RUNGS = ['new', 'day', 'week', 'month', 'season'] as const;
 export type Rung = (typeof RUNGS)[number];
 
-/** The shortest interval of each step above `new`, in days. */
-const DAYS: readonly { readonly rung: Rung; readonly from: number }[] = [
-  { rung: 'season', from: 90 },
-  { rung: 'month', from: 30 },
-  { rung: 'week', from: 7 },
-];
+/** The shortest interval of each step above a day, in days. */
+const WEEK = 7;
+const MONTH = 30;
+const SEASON = 90;
+
+/** Steps by length. */
+const RANK: Readonly<Record<Rung, number>> = { new: 0, day: 1, week: 2, month: 3, season: 4 };
 
 /** Where one claim of a pack stands for a learner. */
 export interface ClaimStep {
@@ -32,9 +33,9 @@ export interface LadderRequest {
 
 /** The step of an interval in days; what was met lasts a day at least. */
 export function rungOf(days: number): Rung {
-  // Asked for every answer there is, so without a closure.
-  for (const { rung, from } of DAYS) if (days >= from) return rung;
-  return 'day';
+  if (days < WEEK) return 'day';
+  if (days < MONTH) return 'week';
+  return days < SEASON ? 'month' : 'season';
 }
 
 /** The step of a memory: the same as that of its interval, without looking for the very day. */
@@ -43,13 +44,9 @@ function rungOfMemory(
   { model, retention }: Pick<LadderRequest, 'model' | 'retention'>,
 ): Rung {
   const recall = model.curve(memory);
-  let reached: Rung = 'day';
-  for (let at = DAYS.length - 1; at >= 0; at -= 1) {
-    const { rung, from } = DAYS[at] as (typeof DAYS)[number];
-    if (recall(from) < retention) break;
-    reached = rung;
-  }
-  return reached;
+  if (recall(WEEK) < retention) return 'day';
+  if (recall(MONTH) < retention) return 'week';
+  return recall(SEASON) < retention ? 'month' : 'season';
 }
 
 /**
@@ -57,18 +54,12 @@ function rungOfMemory(
  * target retention, before it is rounded, spread or capped, of the weakest such question met. Drafts do not count.
  */
 export function ladder(pack: Pack, request: LadderRequest): ClaimStep[] {
-  const places = placesIn(pack);
   /** By a claim's place in the pack: undefined where nothing asks for it, `new` where nothing that asks was met. */
   const rungs = new Array<Rung | undefined>(pack.claims.length).fill(undefined);
-  for (const question of pack.questions) {
-    const { id, claims, draft } = question;
-    if (draft || !kindOf(question).scheduled) continue;
-    const memory = request.items.get(itemKey(pack.id, id))?.memory ?? null;
+  for (const { key, places } of askingIn(pack)) {
+    const memory = request.items.get(key)?.memory ?? null;
     const here = memory === null ? 'new' : rungOfMemory(memory, request);
-    for (const claim of claims) {
-      const place = places.get(claim);
-      if (place !== undefined) rungs[place] = weaker(rungs[place] ?? 'new', here);
-    }
+    for (const place of places) rungs[place] = weaker(rungs[place] ?? 'new', here);
   }
   return pack.claims.flatMap((claim, place): ClaimStep[] => {
     const rung = rungs[place];
@@ -84,10 +75,10 @@ function weaker(one: Rung, other: Rung): Rung {
 
 /** Where one claim stands: the same as in the whole ladder, without making it. */
 export function rungOfClaim(pack: Pack, claim: ClaimId, request: LadderRequest): Rung {
+  const place = pack.claims.findIndex(({ id }) => id === claim);
   let rung: Rung = 'new';
-  for (const question of pack.questions) {
-    if (question.draft || !question.claims.includes(claim) || !kindOf(question).scheduled) continue;
-    const memory = request.items.get(itemKey(pack.id, question.id))?.memory ?? null;
+  for (const { key, places } of askingIn(pack)) {
+    const memory = places.includes(place) ? (request.items.get(key)?.memory ?? null) : null;
     if (memory !== null) rung = weaker(rung, rungOfMemory(memory, request));
   }
   return rung;
@@ -95,7 +86,7 @@ export function rungOfClaim(pack: Pack, claim: ClaimId, request: LadderRequest):
 
 /** Whether one step is longer than another. */
 export function isAbove(one: Rung, other: Rung): boolean {
-  return RUNGS.indexOf(one) > RUNGS.indexOf(other);
+  return RANK[one] > RANK[other];
 }
 
 /**
@@ -117,16 +108,28 @@ export function answersTo(
   return undefined;
 }
 
-const placesOfPack = new WeakMap<Pack, ReadonlyMap<ClaimId, number>>();
+/** A question that bears on how long claims last: what its history hangs on, and its claims by their place in the pack. */
+interface Asking {
+  readonly key: ItemKey;
+  readonly places: readonly number[];
+}
 
-/** The place of each claim in its pack; gathered once per pack. */
-function placesIn(pack: Pack): ReadonlyMap<ClaimId, number> {
-  let places = placesOfPack.get(pack);
-  if (places === undefined) {
-    places = new Map(pack.claims.map(({ id }, place) => [id, place]));
-    placesOfPack.set(pack, places);
+const askingOfPack = new WeakMap<Pack, readonly Asking[]>();
+
+/** The served and scheduled questions of a pack; gathered once per pack. */
+function askingIn(pack: Pack): readonly Asking[] {
+  let asking = askingOfPack.get(pack);
+  if (asking === undefined) {
+    const places = new Map(pack.claims.map(({ id }, place) => [id, place]));
+    asking = pack.questions
+      .filter((question) => !question.draft && kindOf(question).scheduled)
+      .map(({ id, claims }) => ({
+        key: itemKey(pack.id, id),
+        places: claims.flatMap((claim) => places.get(claim) ?? []),
+      }));
+    askingOfPack.set(pack, asking);
   }
-  return places;
+  return asking;
 }
 
 /** How many claims stand on each step. */
