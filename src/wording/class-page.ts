@@ -1,7 +1,7 @@
 import { teachAgain } from '../core/insight/item-analysis.ts';
 import { CLASS, type ClassItem, classTitle, hardestFirst, percent } from './class.ts';
 
-/** The report of a class as the parts of a page, in words. */
+/** The report of a class as the parts of a page, in words; a part with nothing in it is left out. */
 export interface ClassPage {
   readonly counted: string;
   readonly again: {

@@ -1,32 +1,9 @@
 import type { Pack } from '../core/pack.ts';
 import { escapeHtml } from '../core/text/escape-html.ts';
-
-/** The words of a page about a class, part by part; a part with nothing in it is left out. */
-interface ClassPageWords {
-  readonly counted: string;
-  readonly again: {
-    readonly heading: string;
-    readonly items: readonly {
-      readonly stem: string;
-      readonly believe: string;
-      readonly is: string;
-      readonly sentence: string;
-    }[];
-  };
-  readonly questions: {
-    readonly heading: string;
-    readonly columns: readonly string[];
-    readonly rows: readonly (readonly string[])[];
-  };
-  readonly flagged: {
-    readonly heading: string;
-    readonly items: readonly { readonly stem: string; readonly reasons: readonly string[] }[];
-  };
-  readonly leftOut: { readonly heading: string; readonly lines: readonly string[] };
-}
+import type { ClassPage } from './class-page.ts';
 
 /** A report on a class as one page that needs nothing else: no scripts, nothing loaded. */
-export function classHtml(words: ClassPageWords, { title, language }: Pack): string {
+export function classHtml(words: ClassPage, { title, language }: Pack): string {
   const { again, questions, flagged, leftOut } = words;
   const parts = [
     heading(again.heading),
@@ -71,7 +48,7 @@ function list(texts: readonly string[]): string {
   return `<ul>\n${texts.map((text) => `<li>${escapeHtml(text)}</li>`).join('\n')}\n</ul>`;
 }
 
-function table({ columns, rows }: ClassPageWords['questions']): string {
+function table({ columns, rows }: ClassPage['questions']): string {
   const head = columns.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join('');
   const body = rows.map((row) => `<tr>${row.map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`);
   return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;

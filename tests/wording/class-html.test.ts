@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { classHtml } from '../../src/pack/class-page.ts';
+import { classHtml } from '../../src/wording/class-html.ts';
 import { classPage } from '../../src/wording/class-page.ts';
 import { samplePack } from '../support/sample-pack.ts';
 
