@@ -20,8 +20,8 @@ import { examWish } from './exam-wish.ts';
 import { homeView } from './home-view.ts';
 import { type Insight, insightOf } from './insight.ts';
 import { INTERRUPTED } from './interruption.ts';
+import { lookOf } from './look.ts';
 import { pathView, roundWish, stepWish, studyWish } from './path-view.ts';
-import { proseWidth } from './prose-width.ts';
 import { readingOf } from './read.ts';
 import { wishOf } from './round.ts';
 import { Sessions } from './sessions.ts';
@@ -155,7 +155,8 @@ async function leave(sessions: readonly LiveSession[], end: AppEnd, context: Con
   }
   const last = sessions.map((session) => session.view()).findLast((view) => view.screen === 'summary');
   if (last !== undefined) {
-    printLines(context.stdout, summaryLines(last, marksFor(context.env), proseWidth(context)));
+    const { marks, width } = lookOf(context);
+    printLines(context.stdout, summaryLines(last, marks, width));
   }
   return code;
 }
