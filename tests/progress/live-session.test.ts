@@ -107,4 +107,5 @@ test('the saved state never takes more than its share of the time', async () => 
   }
   // 120 seconds at 1 second each: once, not at 25 and 50 answers.
   expect(saves).toBe(1);
+  await session.leave();
 });
