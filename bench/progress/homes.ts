@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SessionId } from '../../src/core/ids.ts';
+import { DAY } from '../../src/core/memory/day.ts';
 import { shippedModel } from '../../src/core/memory/shipped.ts';
 import type { ReviewRecord } from '../../src/core/session/record.ts';
 import { openClock } from '../../src/progress/clock.ts';
@@ -10,7 +11,6 @@ import { openSettings } from '../../src/progress/settings.ts';
 import { openStore, type Store } from '../../src/progress/store.ts';
 
 const FIRST = Date.parse('2016-01-01T18:00:00Z');
-const DAY = 86_400_000;
 const HEADER = encodeLine({ recite: 'journal/1', device: 'k3v9x2ab', program: '0.1.0', zone: 'UTC' });
 
 function reviewOf(session: string, seq: number, at: number, item: number): ReviewRecord {
