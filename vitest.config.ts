@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * Where tests share nothing but modules without a state of their own, the modules are loaded once and not once a file:
+ * loading them took longer than most tests.
+ */
 export default defineConfig({
+  oxc: { jsx: { development: false } },
   test: {
     reporters: ['default', './tests/support/closing-line.ts'],
     testTimeout: 20_000,
@@ -12,6 +17,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/ui/**', 'tests/pty/**', 'tests/faults/**'],
+          isolate: false,
         },
       },
       {
@@ -25,7 +31,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'screens', include: ['tests/ui/**/*.test.{ts,tsx}'], env: { FORCE_COLOR: '1' } },
+        test: {
+          name: 'screens',
+          include: ['tests/ui/**/*.test.{ts,tsx}'],
+          // React as the program has it, which costs half of what the other one does.
+          env: { FORCE_COLOR: '1', NODE_ENV: 'production' },
+          isolate: false,
+        },
       },
       {
         extends: true,

@@ -8,6 +8,7 @@ import { FindingLog } from '../../src/pack/finding-log.ts';
 import { readParts } from '../../src/pack/parts.ts';
 import { resolve } from '../../src/pack/resolve.ts';
 import { readSources } from '../../src/pack/sources.ts';
+import { median, timed } from '../timing.ts';
 import { tenThousand } from './pack.ts';
 
 const ROUNDS = 5;
@@ -64,14 +65,4 @@ async function readAndValidate(folder: string): Promise<number> {
   const schemas = performance.now() - start;
   resolve(parts, await readSources(parts, files, log), log);
   return schemas;
-}
-
-async function timed(act: () => Promise<void>): Promise<number> {
-  const start = performance.now();
-  await act();
-  return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -6,15 +6,16 @@ import {
   type QuestionId,
   type SourceId,
 } from '../../src/core/ids.ts';
+import { DAY } from '../../src/core/memory/day.ts';
 import { foldRecords } from '../../src/core/memory/fold.ts';
 import type { Learner } from '../../src/core/memory/item.ts';
 import { shippedModel } from '../../src/core/memory/shipped.ts';
 import type { Pack } from '../../src/core/pack.ts';
+import { UNWRITTEN } from '../../src/core/question/kind.ts';
 import type { Question } from '../../src/core/question/kinds.ts';
 import { type Rng, seededRng } from '../../src/core/random.ts';
 import type { ReviewRecord } from '../../src/core/session/record.ts';
 
-const DAY = 86_400_000;
 const START = Date.UTC(2024, 0, 1, 18);
 /** Questions of a pack, of a source and of a chapter. */
 const IN_PACK = 500;
@@ -79,12 +80,7 @@ export function packsOf(items: number, seed = 'packs'): Pack[] {
             ask: `${sentence(rng).slice(0, -1)}?`,
             answer: 'lamp',
             reject: [],
-            highlight: [],
-            tags: [],
-            inferred: false,
-            draft: false,
-            supersedes: [],
-            allow: [],
+            ...UNWRITTEN,
           }) as Question,
       ),
     };

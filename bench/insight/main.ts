@@ -15,6 +15,7 @@ import { statsScreen } from '../../src/ui/insight/stats.ts';
 import type { Screen, Shell } from '../../src/ui/screen.ts';
 import { themeFor } from '../../src/ui/theme.ts';
 import { withTable } from '../memory/tables.ts';
+import { median, timed } from '../timing.ts';
 import { learnerAfter, packsOf, reviewsOf } from './learner.ts';
 
 const WINDOW = { columns: 80, rows: 24 };
@@ -179,14 +180,4 @@ async function costOf(open: () => unknown, pass: () => unknown): Promise<Cost> {
   const opening = await timed(open);
   const after = await timed(pass);
   return { open: opening, pass: (before + after) / 2 };
-}
-
-async function timed(work: () => unknown): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

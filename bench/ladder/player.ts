@@ -1,4 +1,5 @@
 import type { ItemKey } from '../../src/core/ids.ts';
+import { DAY } from '../../src/core/memory/day.ts';
 import { foldRecords } from '../../src/core/memory/fold.ts';
 import type { Learner } from '../../src/core/memory/item.ts';
 import { kindOf } from '../../src/core/question/kinds.ts';
@@ -10,7 +11,6 @@ import type { Asking, SessionState } from '../../src/core/session/state.ts';
 import { responsesFor } from '../../tests/support/answers.ts';
 import type { Mind, Truth } from '../memory/simulation/truth.ts';
 
-const DAY = 86_400_000;
 const READING = 12_000;
 const ANSWER = 16_000;
 /** Chance to know at the first meeting, right after its chapter's claims were read or among many. */

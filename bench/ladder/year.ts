@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { countRungs, ladder, type Rung } from '../../src/core/claim/ladder.ts';
 import type { ItemKey, SessionId } from '../../src/core/ids.ts';
+import { DAY } from '../../src/core/memory/day.ts';
 import { type ItemState, type Learner, NEW_LEARNER } from '../../src/core/memory/item.ts';
 import { shippedModel } from '../../src/core/memory/shipped.ts';
 import type { Pack } from '../../src/core/pack.ts';
@@ -12,16 +12,14 @@ import { type Mode, POLICIES } from '../../src/core/session/policy.ts';
 import type { JournalRecord } from '../../src/core/session/record.ts';
 import type { SessionSetup } from '../../src/core/session/setup.ts';
 import type { SessionState } from '../../src/core/session/state.ts';
-import { MADE_STEMS } from '../../src/wording/made.ts';
+import { SETTINGS, setupOf } from '../../tests/support/session.ts';
 import { drawTruth } from '../memory/simulation/truth.ts';
 import type { Habit } from './habits.ts';
 import { afterSession, Player } from './player.ts';
 
-const DAY = 86_400_000;
 /** Monday, 2 March 2026, 18:00 UTC. */
 const FIRST_EVENING = Date.UTC(2026, 2, 2, 18);
 const OFFSET = 60;
-const SETTINGS = { dayStart: 4, retention: 0.9, newPerDay: 6, sessionLimit: 20, sessionMinutes: 8 };
 /** Ways of playing beside study, one after the other, on every so manieth evening played. */
 const BESIDE: readonly Mode[] = ['desk', 'timeline', 'only-said', 'cross-source', 'round'];
 const BESIDE_EVERY = 3;
@@ -95,21 +93,7 @@ export function live(pack: Pack, habit: Habit, days: number, seed: string): Life
     const play = (mode: Mode, more: Partial<SessionSetup> = {}) => {
       sessions += 1;
       const id = `s${String(sessions).padStart(5, '0')}` as SessionId;
-      const setup: SessionSetup = {
-        id,
-        mode,
-        seed: id,
-        packs: [pack],
-        names: [],
-        learner,
-        settings: SETTINGS,
-        limits: {},
-        filter: {},
-        model,
-        stems: MADE_STEMS,
-        sha256: (text) => createHash('sha256').update(text).digest('hex'),
-        ...more,
-      };
+      const setup = setupOf({ id, mode, seed: id, packs: [pack], learner, model, ...more });
       const watch = (state: SessionState) => within.see(rungsOf(itemsOf(state)));
       const state = player.play(setup, { at, offset: OFFSET }, watch);
       if (!POLICIES[mode].counts) faults.touched += changed(learner, afterSession(learner, state));

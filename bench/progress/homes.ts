@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SessionId } from '../../src/core/ids.ts';
+import { DAY } from '../../src/core/memory/day.ts';
 import { shippedModel } from '../../src/core/memory/shipped.ts';
 import type { ReviewRecord } from '../../src/core/session/record.ts';
 import { openClock } from '../../src/progress/clock.ts';
@@ -8,45 +9,26 @@ import { type Home, openHome } from '../../src/progress/home.ts';
 import { encodeLine } from '../../src/progress/line.ts';
 import { openSettings } from '../../src/progress/settings.ts';
 import { openStore, type Store } from '../../src/progress/store.ts';
+import { review } from '../../tests/core/memory/records.ts';
 
 const FIRST = Date.parse('2016-01-01T18:00:00Z');
-const DAY = 86_400_000;
 const HEADER = encodeLine({ recite: 'journal/1', device: 'k3v9x2ab', program: '0.1.0', zone: 'UTC' });
 
 function reviewOf(session: string, seq: number, at: number, item: number): ReviewRecord {
-  return {
-    event: 'review',
-    session,
-    seq,
-    id: `${session}-${seq}`,
-    at,
-    offset: 60,
-    pack: 'bench',
-    question: `question-${item}`,
-    claims: [`claim-${item}`],
-    hashes: { prompt: 'aaaaaaaaaaaa', key: 'bbbbbbbbbbbb', evidence: 'cccccccccccc' },
-    kind: 'choice',
-    askedAs: 'picked',
-    shown: ['111111111111', '222222222222', '333333333333', '444444444444'],
-    given: ['An option of the usual length'],
-    try: 'first',
-    openedOptions: false,
-    hint: false,
-    dontKnow: false,
-    bet: 'think',
-    ms: 4200,
-    idle: 0,
-    decidedBy: 'position',
-    score: 1,
-    correct: true,
-    predicted: 0.9,
-    recalled: 0.97,
-    model: shippedModel().version,
-    grade: 3,
-    counts: true,
-    due: at + 3 * DAY,
-    clockDoubtful: false,
-  };
+  return review(
+    { session, seq, at },
+    {
+      pack: 'bench',
+      question: `question-${item}`,
+      claims: [`claim-${item}`],
+      shown: ['111111111111', '222222222222', '333333333333', '444444444444'],
+      given: ['An option of the usual length'],
+      predicted: 0.9,
+      recalled: 0.97,
+      model: shippedModel().version,
+      due: at + 3 * DAY,
+    },
+  );
 }
 
 export function openBench(root: string): { readonly home: Home; readonly store: Store } {

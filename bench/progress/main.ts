@@ -3,14 +3,11 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Conf from 'conf';
+import { median } from '../timing.ts';
 import { answerTimes, layPast, openBench } from './homes.ts';
 
 const ANSWERS = 400;
 const ITEMS = [1_000, 10_000, 100_000] as const;
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-}
 
 function mean(times: readonly number[]): number {
   return times.reduce((sum, one) => sum + one, 0) / times.length;

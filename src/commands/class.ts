@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { analyseItems } from '../core/insight/item-analysis.ts';
 import type { Pack } from '../core/pack.ts';
@@ -15,6 +14,7 @@ import { CLASS, type ClassItem, classLines, classRows } from '../wording/class.t
 import { classHtml } from '../wording/class-html.ts';
 import { classPage } from '../wording/class-page.ts';
 import { type Context, type Invocation, printJson, printLines, tell } from './command.ts';
+import { writeOut } from './out-file.ts';
 import { wantsPlain } from './play.ts';
 import { openWorld, shelfOf, textOption, type World } from './world.ts';
 
@@ -23,9 +23,7 @@ export async function run(invocation: Invocation, context: Context): Promise<num
   const { args, options } = invocation;
   const { pack, ...report } = await reportOn(args, textOption(options.pack), context);
   const page = textOption(options.html);
-  if (page !== undefined) {
-    await writeFile(resolve(context.cwd, page), classHtml(classPage(report), pack));
-  }
+  if (page !== undefined) await writeOut(page, classHtml(classPage(report), pack), context, true);
   const code = report.members === 0 ? 1 : 0;
   if (options.json) {
     printJson(context.stdout, { pack: pack.id, ...report });

@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import { oneLine } from '../core/text/one-line.ts';
+import { eachOneLine } from '../core/text/one-line.ts';
 
 /** Where text goes: a terminal, a pipe or a file. */
 export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number | undefined };
@@ -42,9 +42,9 @@ export interface Command {
   readonly load: () => Promise<{ readonly run: Run }>;
 }
 
-/** Writes each text as exactly one line, whatever names and values it quotes. */
+/** Writes each text as exactly one line. */
 export function printLines(stream: Writable, lines: readonly string[]): void {
-  stream.write(lines.map((line) => `${oneLine(line)}\n`).join(''));
+  stream.write(eachOneLine(lines));
 }
 
 /** What a person should know beside the output. */

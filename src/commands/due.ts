@@ -1,8 +1,7 @@
 import type { Rung } from '../core/claim/ladder.ts';
 import type { Pack } from '../core/pack.ts';
 import { openPacks } from '../pack/library.ts';
-import type { HomePack, RungCounts } from '../ui/screens/home-view.ts';
-import { dueLines, type NextToDo } from '../wording/due.ts';
+import { dueLines, type NextToDo, type PackDue } from '../wording/due.ts';
 import { marksFor } from '../wording/marks.ts';
 import { stepWords } from '../wording/path.ts';
 import { quotedForShell } from '../wording/summary.ts';
@@ -11,21 +10,6 @@ import { backlogOf, growing } from './home-view.ts';
 import { nowOf } from './now.ts';
 import { ownLines, ownRecord } from './own-lines.ts';
 import { openWorld, outlookOn, tellHidden, type World } from './world.ts';
-
-/** What waits in one pack. */
-interface PackDue {
-  readonly id: string;
-  readonly title: string;
-  /** Met and due today or before. */
-  readonly due: number;
-  /** Never met, and how many of those today still lets in. */
-  readonly new: number;
-  readonly newToday: number;
-  /** Questions that are served at all. */
-  readonly total: number;
-  readonly ladder: RungCounts;
-  readonly climb?: HomePack['climb'];
-}
 
 export async function run({ args, options }: Invocation, context: Context): Promise<number> {
   const world = openWorld(context);

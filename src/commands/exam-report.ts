@@ -2,12 +2,14 @@ import type { ExamReport } from '../core/session/exam/report.ts';
 import type { SummaryView } from '../core/session/view.ts';
 import { clean } from '../core/text/clean.ts';
 import { examHtml, examMarkdown } from '../wording/exam-document.ts';
-import { type ReportFile, writeReport } from './report-file.ts';
+import { type Context, jsonText } from './command.ts';
+import { writeOut } from './out-file.ts';
+import type { ReportFile } from './report-file.ts';
 
 /** Writes what a finished exam came to. */
-export async function writeExamReport(file: ReportFile, view: SummaryView): Promise<void> {
+export async function writeExamReport(file: ReportFile, view: SummaryView, context: Context): Promise<void> {
   const { exam } = view;
-  if (exam !== undefined) await writeReport(file, textOf(file.form, { ...view, exam }));
+  if (exam !== undefined) await writeOut(file.name, textOf(file.form, { ...view, exam }), context, true);
 }
 
 function textOf(form: ReportFile['form'], view: SummaryView & { readonly exam: ExamReport }): string {
@@ -17,7 +19,7 @@ function textOf(form: ReportFile['form'], view: SummaryView & { readonly exam: E
     case 'html':
       return clean(examHtml(view));
     case 'json':
-      return `${JSON.stringify({ schemaVersion: 1, exam: examJson(view) }, null, 2)}\n`;
+      return jsonText({ exam: examJson(view) });
   }
 }
 

@@ -21,7 +21,7 @@ const WITHIN_A_CODE = ['questions', 'chapter', 'seed', 'placement'] as const;
 export async function run(invocation: Invocation, context: Context): Promise<number> {
   const { args, options } = invocation;
   const report = textOption(options.report);
-  const file = report === undefined ? undefined : reportFile(report, context);
+  const file = report === undefined ? undefined : reportFile(report);
   const world = await openPlay(context, options.save !== false);
   const opened = await openPacks(world.shelf, args);
   tellLeftOut(opened, context);
@@ -38,7 +38,7 @@ export async function run(invocation: Invocation, context: Context): Promise<num
   const wish = unfinished ?? newExam(invocation, { packs, names: args, filter });
   return play(wish, world, invocation, context, async (summary) => {
     const percent = summary.firstTries === 0 ? 0 : (100 * summary.firstTriesRight) / summary.firstTries;
-    if (file !== undefined) await writeExamReport(file, summary);
+    if (file !== undefined) await writeExamReport(file, summary, context);
     return pass !== undefined && percent < pass ? 1 : 0;
   });
 }

@@ -6,15 +6,14 @@ import type { MemoryModel } from '../core/memory/model.ts';
 import { FEWEST, type FitOutcome, fitHistories, isFitDue } from '../core/memory/personal.ts';
 import { plannedDays } from '../core/memory/planned.ts';
 import { SHIPPED_FITTABLE, shippedModel } from '../core/memory/shipped.ts';
-import type { JournalRecord } from '../core/session/record.ts';
 import { standingIn } from '../core/session/standing.ts';
 import { openPacks } from '../pack/library.ts';
-import { newSessionId } from '../progress/device.ts';
 import { fitApart } from '../progress/fit.ts';
 import { UserError } from '../user-error.ts';
 import { FIT, type FitReport, fitLines, fitStatusLines } from '../wording/fit.ts';
 import { type Context, type Invocation, printJson, printLines } from './command.ts';
 import { openWorld, type World } from './world.ts';
+import { writeLines } from './write-lines.ts';
 
 /** A learner at the prompt waits no longer than this for what nobody asked for; milliseconds. */
 const BY_ITSELF = 10_000;
@@ -41,7 +40,7 @@ export async function fitCommand({ args, options }: Invocation, context: Context
       return 0;
     }
     case 'default':
-      await write(world, [{ event: 'model', ...modelFields(world) }]);
+      await writeLines(world, [{ event: 'model', ...modelFields(world) }]);
       printLines(context.stdout, [FIT.published]);
       return 0;
     default:
@@ -73,7 +72,7 @@ async function fitted(world: World, context: Context, most: number): Promise<Fit
   const accepted = outcome?.kind === 'fitted' && outcome.accepted ? outcome.parameters : undefined;
   if (outcome?.kind !== 'too-few') {
     const tried = { event: 'fit' as const, version: before.version, answers: answersOf(learner) };
-    await write(world, [
+    await writeLines(world, [
       { ...tried, accepted: accepted !== undefined },
       ...(accepted === undefined
         ? []
@@ -130,24 +129,6 @@ async function withBar(
     process.removeListener('SIGINT', abort);
     if (stderr.isTTY) stderr.write('\n');
   }
-}
-
-type LineBody =
-  | Pick<Extract<JournalRecord, { event: 'fit' }>, 'event' | 'version' | 'answers' | 'accepted'>
-  | Pick<
-      Extract<JournalRecord, { event: 'model' }>,
-      'event' | 'version' | 'dayStart' | 'retention' | 'parameters'
-    >;
-
-async function write({ store, clock }: World, bodies: readonly LineBody[]): Promise<void> {
-  const now = clock.now();
-  const session = newSessionId(now.at);
-  const journal = store.journalFor(session);
-  for (const [seq, body] of bodies.entries()) {
-    await journal.append({ ...body, session, seq, id: `${session}-${seq}`, ...now });
-  }
-  await journal.close();
-  store.saveState();
 }
 
 function modelFields({ store }: World) {

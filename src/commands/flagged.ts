@@ -4,8 +4,9 @@ import { clean } from '../core/text/clean.ts';
 import { openPacks } from '../pack/library.ts';
 import { flagHtml, flagMarkdown } from '../wording/flag-document.ts';
 import { flagLine, PAST_LIST } from '../wording/past-list.ts';
-import { type Context, type Invocation, printJson, printLines } from './command.ts';
-import { type ReportFile, reportFile, writeReport } from './report-file.ts';
+import { type Context, type Invocation, jsonText, printJson, printLines } from './command.ts';
+import { writeOut } from './out-file.ts';
+import { type ReportFile, reportFile } from './report-file.ts';
 import { textOption, type World } from './world.ts';
 
 /** Questions flagged as bad, as lines, as JSON, or in a file to hand to whoever wrote them. */
@@ -15,7 +16,7 @@ export async function runFlagged(
   context: Context,
 ): Promise<number> {
   const report = textOption(options.report);
-  const file = report === undefined ? undefined : reportFile(report, context);
+  const file = report === undefined ? undefined : reportFile(report);
   const all = flagsOf(world.store.records());
   const packs = (await openPacks(world.shelf, args)).map(({ pack }) => pack);
   const named = new Set<string>(packs.map(({ id }) => id));
@@ -27,7 +28,7 @@ export async function runFlagged(
     at: new Date(flag.at).toISOString(),
     stem: stemOf(flag) ?? null,
   }));
-  if (file !== undefined) await writeReport(file, documentOf(file, flags, stemOf, rows));
+  if (file !== undefined) await writeOut(file.name, documentOf(file, flags, stemOf, rows), context, true);
   if (options.json) printJson(context.stdout, { flagged: rows });
   else {
     const lines = flags.map((flag) => flagLine(flag, stemOf(flag)));
@@ -44,7 +45,7 @@ function documentOf(
 ): string {
   switch (form) {
     case 'json':
-      return `${JSON.stringify({ schemaVersion: 1, flagged: rows }, null, 2)}\n`;
+      return jsonText({ flagged: rows });
     case 'markdown':
       return clean(flagMarkdown(flags, stemOf));
     case 'html':

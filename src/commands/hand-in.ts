@@ -1,8 +1,7 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { flagsOf } from '../core/insight/past.ts';
 import { localDay } from '../core/memory/day.ts';
-import { inOrder } from '../core/memory/order.ts';
 import type { Pack } from '../core/pack.ts';
+import { givenText } from '../core/question/given-text.ts';
 import { editionOf } from '../core/session/edits.ts';
 import type { JournalRecord, ReviewRecord } from '../core/session/record.ts';
 import { openPacks } from '../pack/library.ts';
@@ -12,6 +11,7 @@ import { UserError } from '../user-error.ts';
 import { HAND_IN } from '../wording/class.ts';
 import { Asking } from './asking.ts';
 import { type Context, type Invocation, printLines } from './command.ts';
+import { writeOut } from './out-file.ts';
 import { openWorld, textOption } from './world.ts';
 
 /** Writes a student's first answers to a pack into a file, once it was shown what is in it. */
@@ -45,7 +45,7 @@ export async function run({ args, options }: Invocation, context: Context): Prom
       answers: reviews.map((review) => ({
         question: review.question,
         correct: review.correct,
-        given: review.dontKnow ? '' : wordsOf(review),
+        given: review.dontKnow ? '' : givenText(review.given).slice(0, LONGEST),
         ...(withBets && review.bet !== null && { bet: review.bet }),
       })),
       flags: flagsOn(world.store.records(), pack),
@@ -53,7 +53,7 @@ export async function run({ args, options }: Invocation, context: Context): Prom
     printLines(context.stdout, HAND_IN.holds(result));
     if (asking !== undefined && !isYes(await asking.line(HAND_IN.askWrite, HAND_IN.yes))) return 0;
     const file = textOption(options.out) ?? `${pack.id}-${result.made}.json`;
-    await save(resolve(context.cwd, file), resultText(result), file, options.force === true);
+    await writeOut(file, resultText(result), context, options.force === true);
     printLines(context.stdout, [HAND_IN.written(file)]);
     return 0;
   } finally {
@@ -73,40 +73,15 @@ function firstAnswers(reviews: readonly ReviewRecord[], pack: Pack): ReviewRecor
 }
 
 /** What the student said to be wrong, and did not take back. */
-function flagsOn(records: readonly JournalRecord[], pack: Pack): ResultFile['flags'] {
-  return inOrder(records).flatMap(({ record }) =>
-    record.event === 'flag' && record.pack === pack.id
-      ? [{ question: record.question, reason: record.reason.slice(0, 1000) }]
-      : [],
-  );
+function flagsOn(records: readonly JournalRecord[], { id }: Pack): ResultFile['flags'] {
+  return flagsOf(records)
+    .filter(({ pack }) => pack === id)
+    .map(({ question, reason }) => ({ question, reason: reason.slice(0, LONGEST) }));
 }
 
-function wordsOf({ given }: ReviewRecord): string {
-  return given
-    .map((one) => (typeof one === 'string' ? one : one.join(' – ')))
-    .join('; ')
-    .slice(0, 1000);
-}
+/** Characters of an answer, or of what is said about a question: as much as a result file takes. */
+const LONGEST = 1000;
 
 function isYes(line: string): boolean {
   return /^y(?:es)?$/i.test(line);
-}
-
-async function save(path: string, text: string, name: string, force: boolean): Promise<void> {
-  try {
-    await writeFile(path, text, { flag: force ? 'w' : 'wx' });
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'EEXIST')
-      throw new UserError(
-        'file-exists',
-        `${name} is there already.`,
-        'Write over it with --force, or choose --out <file>.',
-      );
-    throw new UserError(
-      'cannot-write',
-      `${name} cannot be written (${code}).`,
-      'Choose another place: --out <file>',
-    );
-  }
 }

@@ -3,6 +3,7 @@ import { countRungs, ladder } from '../core/claim/ladder.ts';
 import { DAY } from '../core/memory/day.ts';
 import type { Pack } from '../core/pack.ts';
 import { kindOf } from '../core/question/kinds.ts';
+import { SECONDS_AN_ANSWER } from '../core/session/queue/evening.ts';
 import type { HomePack, HomeView, RungCounts } from '../ui/screens/home-view.ts';
 import { blocksScore } from '../wording/closing.ts';
 import { meetIn, menu } from '../wording/home.ts';
@@ -15,9 +16,6 @@ import { type Now, nowOf } from './now.ts';
 import { ownLines } from './own-lines.ts';
 import { placesOn } from './path-view.ts';
 import { outlookOn, type World } from './world.ts';
-
-/** What an answer takes with its feedback, for the minutes beside what is due; seconds. */
-const SECONDS_AN_ANSWER = 20;
 
 /** The home screen's numbers, as of now. */
 export function homeView(packs: readonly Pack[], world: World, marks: Marks): HomeView {

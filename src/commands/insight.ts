@@ -1,13 +1,10 @@
-import type { SessionId } from '../core/ids.ts';
 import { digest } from '../core/insight/digest.ts';
 import { Shelf } from '../core/insight/past-answer.ts';
 import { type Stats, statsOf } from '../core/insight/stats.ts';
 import type { Pack } from '../core/pack.ts';
-import type { JournalRecord, ReviewRecord } from '../core/session/record.ts';
-import { newSessionId } from '../progress/device.ts';
+import type { ReviewRecord } from '../core/session/record.ts';
 import type { World } from './world.ts';
-
-type FlagRecord = Extract<JournalRecord, { event: 'flag' }>;
+import { writeLines } from './write-lines.ts';
 
 /** What can be said of a learner from these packs and the answers to them. */
 export interface Insight {
@@ -43,24 +40,10 @@ export function insightOf(
   };
 }
 
-/** Writes that something is wrong with a question, in a file of its own. */
-export async function writeFlag(
-  { store, clock }: World,
-  { pack, question, reason }: { readonly pack: string; readonly question: string; readonly reason: string },
+/** Writes that something is wrong with a question. */
+export function writeFlag(
+  world: World,
+  flag: { readonly pack: string; readonly question: string; readonly reason: string },
 ): Promise<void> {
-  const now = clock.now();
-  const session: SessionId = newSessionId(now.at);
-  const journal = store.journalFor(session);
-  const line: FlagRecord = {
-    event: 'flag',
-    session,
-    seq: 0,
-    id: `${session}-0`,
-    ...now,
-    pack,
-    question,
-    reason,
-  };
-  await journal.append(line);
-  await journal.close();
+  return writeLines(world, [{ event: 'flag', ...flag }]);
 }

@@ -37,14 +37,17 @@ export function stepWish(pack: Pack, step: PathStep, world: World): Wish {
       return roundWish(pack, 'cross-source');
     case 'examine':
       return { ...roundWish(pack, 'cross-examination'), filter: { chapter: step.chapter } };
-    case 'study': {
-      const wish: Wish = { ...roundWish(pack, 'study'), filter: { chapter: step.chapter } };
-      const { due, newToday } = outlookOn(world, [pack], wish.filter);
-      // Somebody who goes on after today's new questions wants as many again.
-      const { newPerDay } = world.store.settings.all();
-      return due.length + newToday > 0 ? wish : { ...wish, limits: { newItems: Math.max(1, newPerDay) } };
-    }
+    case 'study':
+      return studyWish({ packs: [pack], names: [pack.id], filter: { chapter: step.chapter } }, world);
   }
+}
+
+/** What is due and new today; somebody who goes on after today's new questions wants as many again. */
+export function studyWish(chosen: Pick<Wish, 'packs' | 'names' | 'filter'>, world: World): Wish {
+  const { due, newToday } = outlookOn(world, chosen.packs, chosen.filter);
+  const { newPerDay } = world.store.settings.all();
+  const more = due.length + newToday === 0;
+  return { ...chosen, mode: 'study', limits: more ? { newItems: Math.max(1, newPerDay) } : {} };
 }
 
 /** A round over a whole pack. */

@@ -2,12 +2,11 @@ import type { SummaryView } from '../core/session/view.ts';
 import { LineInput } from '../plain/input.ts';
 import { playPlain } from '../plain/session.ts';
 import type { LiveSession } from '../progress/live-session.ts';
-import { marksFor } from '../wording/marks.ts';
 import { PLAIN } from '../wording/plain.ts';
 import { errorLines } from '../wording/program.ts';
 import type { Context, Invocation } from './command.ts';
 import { INTERRUPTED, interruption } from './interruption.ts';
-import { proseWidth } from './prose-width.ts';
+import { lookOf } from './look.ts';
 import { begin, tellEdits, type Wish, type World } from './world.ts';
 
 /** Screens need a terminal at both ends, and one that can move its cursor. */
@@ -44,7 +43,7 @@ async function playOnLines(session: LiveSession, world: World, context: Context)
   await playPlain(session, {
     input,
     out: stdout,
-    look: { marks: marksFor(context.env), width: proseWidth(context) },
+    look: lookOf(context),
     saves: world.saves,
     prompt: stdin.isTTY ? '> ' : '',
     stopped: interrupted.happened,

@@ -1,3 +1,4 @@
+import { DAY } from '../core/memory/day.ts';
 import type { Pack } from '../core/pack.ts';
 import { kindOf } from '../core/question/kinds.ts';
 import { checkPacks } from '../pack/check/index.ts';
@@ -12,7 +13,7 @@ import { PREVIEW } from '../wording/preview.ts';
 import { begin, type World } from './world.ts';
 
 /** Late enough for everything to be due again. */
-const MUCH_LATER = 400 * 86_400_000;
+const MUCH_LATER = 400 * DAY;
 
 /** One way of asking one question. */
 interface PreviewStep {

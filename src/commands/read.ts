@@ -5,12 +5,11 @@ import { openPacks } from '../pack/library.ts';
 import { claimLines, contentsLines, partLines } from '../plain/reader.ts';
 import type { Wanted } from '../ui/insight/reader.ts';
 import { UserError } from '../user-error.ts';
-import { marksFor } from '../wording/marks.ts';
 import { noSuchPart } from '../wording/reader.ts';
 import { type Context, type Invocation, printJson, printLines } from './command.ts';
 import { insightOf } from './insight.ts';
+import { lookOf } from './look.ts';
 import { wantsPlain } from './play.ts';
-import { proseWidth } from './prose-width.ts';
 import { tellLeftOut } from './study.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -28,7 +27,7 @@ export async function run(invocation: Invocation, context: Context): Promise<num
     return 0;
   }
   if (wantsPlain(invocation, context, world)) {
-    const look = { marks: marksFor(context.env), width: proseWidth(context) };
+    const look = lookOf(context);
     printLines(context.stdout, linesOf(reading, wanted, world, look));
     return 0;
   }

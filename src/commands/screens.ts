@@ -19,12 +19,13 @@ import { deskWish } from './desk.ts';
 import { examWish } from './exam-wish.ts';
 import { homeView } from './home-view.ts';
 import { type Insight, insightOf } from './insight.ts';
-import { pathView, roundWish, stepWish } from './path-view.ts';
-import { proseWidth } from './prose-width.ts';
+import { INTERRUPTED } from './interruption.ts';
+import { lookOf } from './look.ts';
+import { pathView, roundWish, stepWish, studyWish } from './path-view.ts';
 import { readingOf } from './read.ts';
 import { wishOf } from './round.ts';
 import { Sessions } from './sessions.ts';
-import { outlookOn, type Wish, type World } from './world.ts';
+import type { Wish, World } from './world.ts';
 
 /** One session on screens; resolves to the exit code. */
 export async function runSession(
@@ -51,7 +52,7 @@ export async function runHome(packs: readonly Pack[], world: World, context: Con
       choose: async (choice) => {
         switch (choice.do) {
           case 'study':
-            return sessions.start(studyWish(chosen(choice.pack), world));
+            return sessions.start(studyWish({ ...chosen(choice.pack), filter: {} }, world));
           case 'exam':
             return sessions.start(examWish(world, one(choice.pack)));
           case 'step': {
@@ -121,14 +122,6 @@ function pathScreen(pack: Pack, world: World, sessions: Sessions): (shell: Shell
   return (shell) => new ListScreen(source, shell);
 }
 
-/** What is due and new today; where today has nothing left, as many new ones again. */
-function studyWish(chosen: Pick<Wish, 'packs' | 'names'>, world: World): Wish {
-  const wish: Wish = { ...chosen, mode: 'study', limits: {}, filter: {} };
-  const { due, newToday } = outlookOn(world, chosen.packs);
-  const { newPerDay } = world.store.settings.all();
-  return due.length + newToday > 0 ? wish : { ...wish, limits: { newItems: Math.max(1, newPerDay) } };
-}
-
 /** Runs the app; a signal from outside ends it in order, with the terminal restored. */
 async function show(
   options: Omit<AppOptions, 'theme' | 'signal'>,
@@ -153,7 +146,7 @@ async function show(
 
 /** Ends what is still open, says what could not be saved, and leaves the last summary on the normal screen. */
 async function leave(sessions: readonly LiveSession[], end: AppEnd, context: Context): Promise<number> {
-  let code = end === 'interrupted' ? 130 : 0;
+  let code = end === 'interrupted' ? INTERRUPTED : 0;
   for (const session of sessions) {
     const failed = await session.leave();
     if (failed === undefined) continue;
@@ -162,7 +155,8 @@ async function leave(sessions: readonly LiveSession[], end: AppEnd, context: Con
   }
   const last = sessions.map((session) => session.view()).findLast((view) => view.screen === 'summary');
   if (last !== undefined) {
-    printLines(context.stdout, summaryLines(last, marksFor(context.env), proseWidth(context)));
+    const { marks, width } = lookOf(context);
+    printLines(context.stdout, summaryLines(last, marks, width));
   }
   return code;
 }

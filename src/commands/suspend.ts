@@ -1,18 +1,25 @@
 import type { ItemState } from '../core/memory/item.ts';
-import type { JournalRecord } from '../core/session/record.ts';
 import { closest } from '../core/text/closest.ts';
-import { newSessionId } from '../progress/device.ts';
 import { UserError } from '../user-error.ts';
 import { suspendLines } from '../wording/suspend.ts';
 import { type Context, type Invocation, printJson, printLines } from './command.ts';
 import { openWorld, type World } from './world.ts';
+import { writeLines } from './write-lines.ts';
 
 export async function run({ args, options }: Invocation, context: Context): Promise<number> {
   const world = openWorld(context);
   const items = args.map((name) => itemNamed(name, world));
   const on = options.off !== true;
   const changed = items.filter(({ suspended }) => suspended !== on);
-  await write(world, changed, on);
+  if (changed.length > 0) {
+    await writeLines(
+      world,
+      changed.map(({ key }) => {
+        const [pack = '', question = ''] = key.split('/');
+        return { event: 'suspend', pack, question, on };
+      }),
+    );
+  }
   const keys = [...world.store.learner().items.values()]
     .filter(({ suspended }) => suspended)
     .map(({ key }) => key)
@@ -40,27 +47,4 @@ function itemNamed(name: string, { store }: World): ItemState {
         ? 'recite history lists what you answered, with pack and question.'
         : `Did you mean ${near}?`,
   );
-}
-
-async function write({ store, clock }: World, items: readonly ItemState[], on: boolean): Promise<void> {
-  if (items.length === 0) return;
-  const now = clock.now();
-  const session = newSessionId(now.at);
-  const journal = store.journalFor(session);
-  for (const [seq, { key }] of items.entries()) {
-    const [pack = '', question = ''] = key.split('/');
-    const line: JournalRecord = {
-      event: 'suspend',
-      session,
-      seq,
-      id: `${session}-${seq}`,
-      ...now,
-      pack,
-      question,
-      on,
-    };
-    await journal.append(line);
-  }
-  await journal.close();
-  store.saveState();
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { ClaimId } from '../core/ids.ts';
 import { normalise } from '../core/text/normalise.ts';
+import { sha256 } from '../sha256.ts';
 import { quoted } from './finding.ts';
 import type { FindingLog } from './finding-log.ts';
 import type { Parts, Written } from './parts.ts';
@@ -51,7 +51,7 @@ function unnamedClaim(
   evidence: NonNullable<WrittenQuestion['evidence']>,
 ): Written<WrittenClaim> {
   const { place, value, ...frame } = question;
-  const hash = createHash('sha256').update(normalise(evidence.text)).digest('hex');
+  const hash = sha256(normalise(evidence.text));
   return {
     ...frame,
     place: { ...place, path: [...place.path, 'evidence'] },

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { systemCode } from '../system-code.ts';
 import { type Advice, quoted } from './finding.ts';
 
 const FILE_BYTES = 2_000_000;
@@ -179,7 +180,7 @@ const notUtf8 = (name: string, line: number): FileProblem => ({
 });
 
 export function unreadable(name: string, error: unknown): FileProblem {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = systemCode(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return {
       rule: 'file-missing',
@@ -190,7 +191,7 @@ export function unreadable(name: string, error: unknown): FileProblem {
   if (code === 'ELOOP') return link(name);
   return {
     rule: 'unreadable-file',
-    message: `${quoted(name)} cannot be read (${typeof code === 'string' ? code : 'unknown reason'}).`,
+    message: `${quoted(name)} cannot be read (${code || 'unknown reason'}).`,
     hint: 'See whether you may read it.',
   };
 }

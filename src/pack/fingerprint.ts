@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import { normalise } from '../core/text/normalise.ts';
 import { sentences, type TextRange } from '../core/text/sentences.ts';
+import { sha256 } from '../sha256.ts';
 
 const DIGITS = 12;
 
@@ -11,7 +11,7 @@ export function fingerprint(sentence: string): string {
 }
 
 function shortHash(normalised: string): string {
-  return hash('sha256', normalised, 'hex').slice(0, DIGITS);
+  return sha256(normalised).slice(0, DIGITS);
 }
 
 /** A stretch of an original; `line` from 1. */

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { systemCode } from '../system-code.ts';
 import { UserError } from '../user-error.ts';
 
 /** Bytes of a file that somebody else's program wrote. */
@@ -35,7 +36,7 @@ export async function readForeign(path: string): Promise<ForeignText> {
     }
   } catch (error) {
     if (error instanceof UserError) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = systemCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') {
       throw new UserError('no-such-file', `There is no file ${name}.`, 'See how its name is spelled.');
     }

@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import { fold } from '../core/text/fold.ts';
+import { sha256 } from '../sha256.ts';
 
 const LONGEST = 40;
 
@@ -18,7 +18,7 @@ export function slug(text: string): string {
  * wherever it comes in.
  */
 export function contentId(ask: string, key: string): string {
-  const digest = hash('sha256', JSON.stringify([fold(ask, 'und'), fold(key, 'und')]), 'hex').slice(0, 8);
+  const digest = sha256(JSON.stringify([fold(ask, 'und'), fold(key, 'und')])).slice(0, 8);
   const words = slug(ask.replace(/_{2,}|\{\{|\}\}/g, ' '));
   return words === '' ? `q-${digest}` : `${words}-${digest}`;
 }

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { isId } from '../core/ids.ts';
 import type { Pack } from '../core/pack.ts';
+import { systemCode } from '../system-code.ts';
 import { UserError } from '../user-error.ts';
 import { isArchive, unpackArchive } from './archive/unpack.ts';
 import { chapterFiles } from './chapter-files.ts';
@@ -191,8 +192,7 @@ async function cloned(url: string, to: string): Promise<void> {
       },
     );
   } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (missing)
+    if (systemCode(error) === 'ENOENT')
       throw new UserError(
         'no-git',
         'There is no git on this machine.',

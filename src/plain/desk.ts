@@ -1,10 +1,8 @@
-import type { Writable } from 'node:stream';
-import { oneLine } from '../core/text/one-line.ts';
-import { wrapText } from '../core/text/wrap.ts';
+import { eachOneLine } from '../core/text/one-line.ts';
 import type { DeskField, DeskPort, DeskReply } from '../core/writing/desk.ts';
 import { DESK, deskRows } from '../wording/desk.ts';
-import type { Look } from './draw.ts';
-import type { LineInput } from './input.ts';
+import type { LineIo } from './line-io.ts';
+import { hanging, type Look, paragraph } from './look.ts';
 
 const FIELDS: ReadonlySet<string> = new Set<DeskField>([
   'ask',
@@ -20,18 +18,8 @@ const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['wrong', 'also', 'mark']);
 const LABEL = 10;
 
 /** The line face of the writing desk, to the end of the text or of the input. */
-export async function writePlain(
-  desk: DeskPort,
-  io: {
-    readonly input: LineInput;
-    readonly out: Writable;
-    readonly look: Look;
-    readonly prompt: string;
-    readonly stopped: () => boolean;
-  },
-): Promise<void> {
-  const print = (lines: readonly string[]) =>
-    io.out.write(lines.map((line) => `${oneLine(line)}\n`).join(''));
+export async function writePlain(desk: DeskPort, io: LineIo): Promise<void> {
+  const print = (lines: readonly string[]) => io.out.write(eachOneLine(lines));
   print([DESK.howTo, ...viewLines(desk, io.look)]);
   while (desk.view().screen === 'item') {
     io.out.write(io.prompt);
@@ -73,11 +61,11 @@ async function taken(desk: DeskPort, line: string, look: Look): Promise<string[]
 function after(reply: DeskReply, desk: DeskPort, look: Look): string[] {
   switch (reply.did) {
     case 'refused':
-      return [DESK.refusal(reply.why), ...(reply.told ?? []).flatMap((text) => folded(text, look, '  '))];
+      return [DESK.refusal(reply.why), ...(reply.told ?? []).flatMap((text) => paragraph(text, look, '  '))];
     case 'kept':
       return [
         DESK.kept(reply.id),
-        ...reply.told.flatMap((text) => folded(text, look, '  ')),
+        ...reply.told.flatMap((text) => paragraph(text, look, '  ')),
         ...viewLines(desk, look),
       ];
     case 'undone':
@@ -97,22 +85,13 @@ function viewLines(desk: DeskPort, look: Look): string[] {
     DESK.title(view),
     ...(sentence === undefined
       ? [DESK.refusal('no-sentence')]
-      : folded(sentence, look, `${look.marks.evidence} `)),
+      : paragraph(sentence, look, `${look.marks.evidence} `)),
     ...(item === undefined
       ? [DESK.noProposal]
       : [
           DESK.heading(item, origin),
-          ...deskRows(item).flatMap(([label, text]) => labelled(label, text, look)),
-          ...told.flatMap((text) => folded(text, look, '  ')),
+          ...deskRows(item).flatMap(([label, text]) => hanging(`  ${label.padEnd(LABEL)}`, text, look)),
+          ...told.flatMap((text) => paragraph(text, look, '  ')),
         ]),
   ];
-}
-
-function labelled(label: string, text: string, { width }: Look): string[] {
-  const [first = '', ...rest] = wrapText(text, width - LABEL - 2).map((line) => line.text);
-  return [`  ${label.padEnd(LABEL)}${first}`, ...rest.map((line) => `  ${' '.repeat(LABEL)}${line}`)];
-}
-
-function folded(text: string, { width }: Look, gutter: string): string[] {
-  return wrapText(text, width - gutter.length).map((line) => `${gutter}${line.text}`);
 }

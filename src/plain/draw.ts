@@ -7,20 +7,14 @@ import type {
   LearnView,
   QuestionView,
 } from '../core/session/view.ts';
-import { wrapText } from '../core/text/wrap.ts';
 import { leechLine, otherLine } from '../wording/aside.ts';
 import { standingLine } from '../wording/exam.ts';
-import { boundDots, type Marks, unbound } from '../wording/marks.ts';
+import { boundDots } from '../wording/marks.ts';
 import { openingLine } from '../wording/modes.ts';
 import { PLAIN } from '../wording/plain.ts';
 import * as words from '../wording/session.ts';
 import { keyWords } from '../wording/verdicts.ts';
-
-/** How lines are drawn: the signs of this terminal, and where prose breaks (Infinity: never, for pipes). */
-export interface Look {
-  readonly marks: Marks;
-  readonly width: number;
-}
+import { hanging, type Look, paragraph } from './look.ts';
 
 /** A claim to read before the first question of its chapter. */
 export function learnLines(view: LearnView, look: Look): string[] {
@@ -169,17 +163,9 @@ function placedLines(
 }
 
 function numbered(options: readonly ShownOption[], look: Look): string[] {
-  return options.flatMap(({ text }, index) => {
-    const label = `${String(index + 1).padStart(3)}  `;
-    const [first = '', ...rest] = wrapText(text, look.width - label.length).map((line) => line.text);
-    return [label + first, ...rest.map((line) => ' '.repeat(label.length) + line)];
-  });
+  return options.flatMap(({ text }, index) => hanging(`${String(index + 1).padStart(3)}  `, text, look));
 }
 
 function letter(row: number): string {
   return String.fromCharCode('a'.charCodeAt(0) + row);
-}
-
-function paragraph(text: string, { width }: Look, gutter = ''): string[] {
-  return wrapText(text, width - gutter.length).map((line) => gutter + unbound(line.text));
 }

@@ -1,17 +1,20 @@
 import type { PartName, ReadClaim, ReadGroup, Reading } from '../core/claim/reading.ts';
 import type { QuestionId } from '../core/ids.ts';
 import type { ReviewRecord } from '../core/session/record.ts';
-import { wrapText } from '../core/text/wrap.ts';
-import { unbound } from '../wording/marks.ts';
 import { askedWords, dayHeading, partWords, READER, rungWord } from '../wording/reader.ts';
 import { shortSourceLine } from '../wording/session.ts';
-import { cardLines, type Look } from './draw.ts';
+import { cardLines } from './draw.ts';
+import { type Look, paragraph } from './look.ts';
 
 /** What there is to read in a pack, with the names to ask for it by. */
 export function contentsLines(reading: Reading, look: Look): string[] {
   const { pack } = reading;
   const part = (id: string, title: string, name: PartName) =>
-    text(`${id}: ${title} (${partWords(reading.groups(name).flatMap(({ claims }) => claims))})`, look, '  ');
+    paragraph(
+      `${id}: ${title} (${partWords(reading.groups(name).flatMap(({ claims }) => claims))})`,
+      look,
+      '  ',
+    );
   return [
     pack.title,
     READER.sources,
@@ -20,7 +23,7 @@ export function contentsLines(reading: Reading, look: Look): string[] {
     ),
     ...(pack.chapters.length === 0 ? [] : [READER.chapters]),
     ...pack.chapters.flatMap(({ id, title }) => part(id, title, { part: 'chapter', id })),
-    ...text(`timeline: ${READER.timelineIs}`, look),
+    ...paragraph(`timeline: ${READER.timelineIs}`, look),
   ];
 }
 
@@ -33,13 +36,13 @@ function groupLines(name: PartName, { on, passage, claims }: ReadGroup, look: Lo
   return [
     '',
     ...(name.part === 'timeline' ? [dayHeading(on)] : []),
-    ...(passage === undefined ? [] : text(passage.text, look, `${look.marks.evidence} `)),
+    ...(passage === undefined ? [] : paragraph(passage.text, look, `${look.marks.evidence} `)),
     ...claims.flatMap((claim) => [
-      ...text(
+      ...paragraph(
         `${rungWord(claim.rung)}: ${passage === undefined ? claim.card.claim.text : (claim.card.claim.says ?? claim.card.claim.text)}`,
         look,
       ),
-      ...(name.part === 'source' ? [] : text(shortSourceLine(claim.card, look.marks), look, '  ')),
+      ...(name.part === 'source' ? [] : paragraph(shortSourceLine(claim.card, look.marks), look, '  ')),
       ...againstLines(claim, look),
       `  ${READER.claim}: ${claim.card.claim.id}`,
     ]),
@@ -48,7 +51,7 @@ function groupLines(name: PartName, { on, passage, claims }: ReadGroup, look: Lo
 
 function againstLines({ against }: ReadClaim, look: Look): string[] {
   return against.flatMap((other) =>
-    text(
+    paragraph(
       `${look.marks.contradicts} ${other.source.cite}: ${other.claim.says ?? other.claim.text}`,
       look,
       '  ',
@@ -65,18 +68,14 @@ export function claimLines(
 ): string[] {
   const { card, questions } = claim;
   return [
-    ...text(card.claim.text, look, `${look.marks.evidence} `),
+    ...paragraph(card.claim.text, look, `${look.marks.evidence} `),
     `${rungWord(claim.rung)}`,
     ...cardLines(card, look),
     ...againstLines(claim, look).map((line) => line.trimStart()),
     questions.length === 0 ? READER.noQuestions : `${READER.questions}:`,
     ...questions.flatMap((id) => [
-      ...text(`${id}: ${stemOf(id)}`, look, '  '),
-      ...text(askedWords(reviews.filter(({ question }) => question === id)), look, '    '),
+      ...paragraph(`${id}: ${stemOf(id)}`, look, '  '),
+      ...paragraph(askedWords(reviews.filter(({ question }) => question === id)), look, '    '),
     ]),
   ];
-}
-
-function text(words: string, { width }: Look, gutter = ''): string[] {
-  return wrapText(words, width - gutter.length).map((line) => gutter + unbound(line.text));
 }

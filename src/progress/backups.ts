@@ -6,13 +6,13 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { localDay } from '../core/memory/day.ts';
 import { sha256 } from '../sha256.ts';
+import { systemCode } from '../system-code.ts';
 import { UserError } from '../user-error.ts';
 import { LONGEST_NAME, tarEnd, tarEntry } from './archive.ts';
 import { surplus } from './backup-ladder.ts';
 import type { Clock } from './clock.ts';
 import { newFileMark } from './device.ts';
 import { makeFolder, PART, syncFolder } from './durable.ts';
-import { codeOf } from './file-system.ts';
 import type { Home } from './home.ts';
 import { type JournalFile, journalFiles } from './journal-files.ts';
 import { readLines } from './read-journal.ts';
@@ -96,7 +96,7 @@ export async function makeBackup(
   } catch (error) {
     throw new UserError(
       'no-backup',
-      `No backup could be made in ${home.backups} (${codeOf(error) || String(error)}).`,
+      `No backup could be made in ${home.backups} (${systemCode(error) || String(error)}).`,
       'Make room there, or copy the journal folder yourself: recite progress where',
     );
   }

@@ -3,8 +3,8 @@ import { replay } from '../core/memory/fold.ts';
 import type { Learner } from '../core/memory/item.ts';
 import type { ModelMaker } from '../core/memory/shipped.ts';
 import type { JournalRecord } from '../core/session/record.ts';
+import { systemCode } from '../system-code.ts';
 import { UserError } from '../user-error.ts';
-import { codeOf } from './file-system.ts';
 import type { Home } from './home.ts';
 import { digests } from './journal-files.ts';
 import { writtenTraits } from './learner-schema.ts';
@@ -99,7 +99,7 @@ export function rebuildState(home: Home, settings: SettingsStore, makeModel: Mod
   } catch (error) {
     throw new UserError(
       'not-repaired',
-      `The saved state cannot be written to ${home.state} (${codeOf(error) || String(error)}).`,
+      `The saved state cannot be written to ${home.state} (${systemCode(error) || String(error)}).`,
       'Make room or mend the disk, and try again. Nothing is lost: the journal has everything.',
     );
   }

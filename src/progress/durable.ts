@@ -9,8 +9,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { systemCode } from '../system-code.ts';
 import { newFileMark } from './device.ts';
-import { codeOf } from './file-system.ts';
 
 /** Begins the name of a file that is not whole yet. */
 export const PART = '.part-';
@@ -67,7 +67,7 @@ export function syncFolder(folder: string): void {
   try {
     fsyncSync(handle);
   } catch (error) {
-    if (!['EINVAL', 'EPERM', 'ENOTSUP', 'EISDIR'].includes(codeOf(error))) throw error;
+    if (!['EINVAL', 'EPERM', 'ENOTSUP', 'EISDIR'].includes(systemCode(error))) throw error;
   } finally {
     closeSync(handle);
   }

@@ -1,4 +1,5 @@
 import { mkdir, open } from 'node:fs/promises';
+import { systemCode } from '../system-code.ts';
 
 /** A file being appended to. */
 export interface OpenFile {
@@ -39,14 +40,9 @@ export const nodeFileSystem: FileSystem = {
     try {
       await handle.sync();
     } catch (error) {
-      if (!['EINVAL', 'EPERM', 'ENOTSUP', 'EISDIR'].includes(codeOf(error))) throw error;
+      if (!['EINVAL', 'EPERM', 'ENOTSUP', 'EISDIR'].includes(systemCode(error))) throw error;
     } finally {
       await handle.close();
     }
   },
 };
-
-/** The system's code of an error: `ENOSPC`; empty where it has none. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-}

@@ -1,8 +1,8 @@
 import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
+import { systemCode } from '../system-code.ts';
 import { UserError } from '../user-error.ts';
 import { newFileMark } from './device.ts';
-import { codeOf } from './file-system.ts';
 import { finishRestore } from './finish-restore.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -104,7 +104,7 @@ function isFolder(path: string): boolean {
 
 function unusable(root: string, error: unknown): UserError {
   if (error instanceof UserError) return error;
-  const code = codeOf(error);
+  const code = systemCode(error);
   const reason = REASONS[code] ?? `cannot be used (${code || String(error)})`;
   return new UserError('home-unusable', `The home ${root} ${reason}.`, WAY_OUT);
 }

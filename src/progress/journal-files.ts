@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../sha256.ts';
+import { systemCode } from '../system-code.ts';
 import { UserError } from '../user-error.ts';
-import { codeOf } from './file-system.ts';
 
 /** A file of the journal, as the state of a pack knows it. */
 export interface JournalFile {
@@ -61,11 +61,11 @@ function entries(folder: string): string[] {
   try {
     return readdirSync(folder).sort();
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return [];
+    if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return [];
     // Going on without it would show a learner with a shorter past, or none.
     throw new UserError(
       'journal-unreadable',
-      `Your progress in ${folder} cannot be read (${codeOf(error)}).`,
+      `Your progress in ${folder} cannot be read (${systemCode(error)}).`,
       'Check who may read that folder, or practise without saving: recite study --no-save.',
     );
   }

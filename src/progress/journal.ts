@@ -1,10 +1,11 @@
 import { dirname, join } from 'node:path';
 import type { DeviceId } from '../core/ids.ts';
 import type { JournalRecord } from '../core/session/record.ts';
+import { systemCode } from '../system-code.ts';
 import { UserError } from '../user-error.ts';
 import { newFileMark } from './device.ts';
 import { writeDurably } from './durable.ts';
-import { codeOf, type FileSystem, type OpenFile } from './file-system.ts';
+import type { FileSystem, OpenFile } from './file-system.ts';
 import { encodeLine } from './line.ts';
 import { JOURNAL_FORMAT } from './read-journal.ts';
 
@@ -84,7 +85,7 @@ export function sessionJournal(setup: JournalSetup): SessionJournal {
         await writeOut();
       } catch (error) {
         // After a failed sync the system may have dropped what it had of the file: only a new one can be trusted.
-        if (codeOf(error) !== 'EIO') throw error;
+        if (systemCode(error) !== 'EIO') throw error;
         await current?.file.close().catch(() => undefined);
         current = undefined;
         await writeOut();
@@ -157,7 +158,7 @@ async function newFile(setup: JournalSetup): Promise<OpenFile> {
     try {
       file = await fileSystem.create(join(folder, name));
     } catch (error) {
-      if (codeOf(error) === 'EEXIST' && tries < NAME_TRIES) continue;
+      if (systemCode(error) === 'EEXIST' && tries < NAME_TRIES) continue;
       throw error;
     }
     setup.began(`${moment.slice(0, 7)}/${name}`);
@@ -185,7 +186,7 @@ export function rescued({ message }: UserError, path: string): UserError {
 }
 
 function notSaved(lines: number, error: unknown): UserError {
-  const code = codeOf(error);
+  const code = systemCode(error);
   const reason = REFUSALS[code] ?? (code || String(error));
   return new UserError(
     'not-saved',

@@ -14,7 +14,15 @@ export function memoryStore(
   damage: readonly Damage[] = [],
 ): Store {
   const records = [...past];
-  const known = () => replay(records, shippedModel, settings.all().dayStart);
+  const { dayStart } = settings.all();
+  let current: ReturnType<typeof replay> | undefined;
+
+  /** A screen asks for the learner with every frame, and a past may be long. */
+  function known(): ReturnType<typeof replay> {
+    current ??= replay(records, shippedModel, dayStart);
+    return current;
+  }
+
   return {
     settings,
     get model() {
@@ -25,6 +33,7 @@ export function memoryStore(
       async append(record) {
         if (record.session !== session) throw new Error(`a line of ${record.session} for ${session}`);
         records.push(record);
+        current = undefined;
         settings.markBegun();
       },
       close: async () => undefined,

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { sha256 } from '../sha256.ts';
+import { systemCode } from '../system-code.ts';
 import { UserError } from '../user-error.ts';
 import { readArchive } from './archive.ts';
 import { writeDurably } from './durable.ts';
-import { codeOf } from './file-system.ts';
 import type { Home } from './home.ts';
 import { journalFiles } from './journal-files.ts';
 import { decodeLine } from './line.ts';
@@ -61,7 +61,7 @@ export async function mergeJournals(
     try {
       bytes = read();
     } catch (error) {
-      if (codeOf(error) === '') throw error;
+      if (systemCode(error) === '') throw error;
       refused.push(path);
       continue;
     }
@@ -91,7 +91,7 @@ function add(path: string, bytes: Buffer): void {
   } catch (error) {
     throw new UserError(
       'merge-stopped',
-      `The merge stopped: ${path} cannot be written (${codeOf(error) || String(error)}).`,
+      `The merge stopped: ${path} cannot be written (${systemCode(error) || String(error)}).`,
       'Make room or mend the disk, and run the same command again: what is here already is not taken twice.',
     );
   }

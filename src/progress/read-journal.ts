@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onePerId } from '../core/memory/order.ts';
 import { type JournalRecord, recordSchema } from '../core/session/record.ts';
-import { codeOf } from './file-system.ts';
+import { systemCode } from '../system-code.ts';
 import { type JournalFile, journalFiles } from './journal-files.ts';
 import { decodeLine } from './line.ts';
 
@@ -64,8 +64,8 @@ function readSession(
     const bytes = readFileSync(join(journal, month, name));
     return { ...readLines(bytes, file), size: bytes.length };
   } catch (error) {
-    if (codeOf(error) === '') throw error;
-    return { records: [], damage: [{ file, line: 0, kind: 'unreadable', detail: codeOf(error) }], size };
+    if (systemCode(error) === '') throw error;
+    return { records: [], damage: [{ file, line: 0, kind: 'unreadable', detail: systemCode(error) }], size };
   }
 }
 

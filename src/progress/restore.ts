@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { systemCode } from '../system-code.ts';
 import { UserError } from '../user-error.ts';
 import { type ArchivedFile, readArchive } from './archive.ts';
 import { backupsOf, type MadeBackup, makeBackup } from './backups.ts';
 import { newFileMark } from './device.ts';
 import { makeFolder, syncFolder, writeFlushed } from './durable.ts';
-import { codeOf } from './file-system.ts';
 import type { Home } from './home.ts';
 import { unreadableArchive } from './merge.ts';
 
@@ -50,7 +50,7 @@ export async function restoreBackup(home: Home, name: string, cwd: string, at: n
 
 /** Puts the old journal back where the new one did not get there; says so where not even that can be done. */
 function unfinished(home: Home, aside: string | undefined, error: unknown): UserError {
-  const reason = codeOf(error) || String(error);
+  const reason = systemCode(error) || String(error);
   try {
     if (aside !== undefined && !existsSync(home.journal)) renameSync(aside, home.journal);
   } catch {

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { systemCode } from '../system-code.ts';
 import { UserError } from '../user-error.ts';
 import { newFileMark } from './device.ts';
-import { codeOf } from './file-system.ts';
 import type { Home } from './home.ts';
 
 /** The file without its `.json`. */
@@ -15,8 +15,8 @@ export function quarantineIfDamaged(home: Home, notices: string[]): void {
   try {
     read(path);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
-    if (codeOf(error) !== '') throw unreadable(path, error);
+    if (systemCode(error) === 'ENOENT') return;
+    if (systemCode(error) !== '') throw unreadable(path, error);
     const kept = putAside(home, path);
     notices.push(
       `The settings could not be read and are back at their defaults; the damaged file is kept as ${kept}.`,
@@ -30,7 +30,7 @@ export function foundIn(home: Home, notices: string[]): Readonly<Record<string, 
   try {
     return read(path);
   } catch (error) {
-    if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error))) {
+    if (!['ENOENT', 'ENOTDIR'].includes(systemCode(error))) {
       notices.push(`The settings in ${path} cannot be read. Their defaults are used.`);
     }
     return {};
@@ -51,7 +51,7 @@ function putAside(home: Home, path: string): string {
   } catch (error) {
     throw new UserError(
       'settings-damaged',
-      `The settings in ${path} are damaged, and cannot be put aside into ${home.quarantine} (${codeOf(error)}).`,
+      `The settings in ${path} are damaged, and cannot be put aside into ${home.quarantine} (${systemCode(error)}).`,
       `See what stands at ${home.quarantine}: it should be a folder that may be written to. Or remove the settings.`,
     );
   }
@@ -65,7 +65,7 @@ function fileIn({ root }: Home): string {
 function unreadable(path: string, error: unknown): UserError {
   return new UserError(
     'settings-unreadable',
-    `The settings in ${path} cannot be read (${codeOf(error)}).`,
+    `The settings in ${path} cannot be read (${systemCode(error)}).`,
     'Check who may read that file, or practise without saving: recite study --no-save.',
   );
 }

@@ -2,9 +2,9 @@ import Conf from 'conf';
 import { z } from 'zod';
 import type { DeviceId } from '../core/ids.ts';
 import { closest } from '../core/text/closest.ts';
+import { systemCode } from '../system-code.ts';
 import { UserError } from '../user-error.ts';
 import { machineMark, newDeviceId } from './device.ts';
-import { codeOf } from './file-system.ts';
 import type { Home } from './home.ts';
 import { foundIn, quarantineIfDamaged, SETTINGS_NAME } from './settings-file.ts';
 import { SETTING_KEYS, SETTINGS, type SettingKey, type SettingRow, type Settings } from './settings-table.ts';
@@ -58,7 +58,7 @@ export function openSettings(home: Home, machine: string = machineMark()): Setti
     } catch (error) {
       throw new UserError(
         'settings-not-saved',
-        `The settings in ${conf.path} cannot be written (${codeOf(error) || String(error)}).`,
+        `The settings in ${conf.path} cannot be written (${systemCode(error) || String(error)}).`,
         'Check that the folder may be written to and its disk is not full, or practise without saving: recite study --no-save.',
       );
     }

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SessionId } from '../core/ids.ts';
+import { DAY } from '../core/memory/day.ts';
 import { foldRecords, modelFor, replay } from '../core/memory/fold.ts';
 import type { Learner } from '../core/memory/item.ts';
 import type { MemoryModel } from '../core/memory/model.ts';
@@ -44,7 +45,7 @@ export interface Store {
 }
 
 /** How far back sessions of study are looked at; milliseconds. */
-const LOOK_BACK = 180 * 86_400_000;
+const LOOK_BACK = 180 * DAY;
 
 export interface StoreSetup {
   readonly home: Home;

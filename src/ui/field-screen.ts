@@ -1,8 +1,9 @@
-import { BLANK, edited, type FieldText, fieldSpan, fieldWindow } from './interactions/field.ts';
-import { actionOf, flagKeys } from './keys.ts';
-import { EMPTY, line, pageFor, prose } from './line.ts';
+import { BLANK, edited, type FieldText, promptedField } from './interactions/field.ts';
+import { actionOf, oneFieldKeys } from './keys.ts';
+import { EMPTY, pageFor, prose } from './line.ts';
+import { ObservedScreen } from './observed-screen.ts';
 import type { Press } from './press.ts';
-import type { Next, Screen, Shell, Window } from './screen.ts';
+import type { Next, Shell, Window } from './screen.ts';
 import type { Sheet } from './screens/sheet.ts';
 
 /** What is asked for in one line of text. */
@@ -17,46 +18,31 @@ export interface FieldRequest {
 }
 
 /** A screen with one field: enter takes what is written, escape leaves it. */
-export class FieldScreen implements Screen {
+export class FieldScreen extends ObservedScreen {
   readonly #request: FieldRequest;
   readonly #shell: Shell;
-  readonly #listeners = new Set<() => void>();
   #field: FieldText;
-  #version = 0;
 
   constructor(request: FieldRequest, shell: Shell) {
+    super();
     this.#request = request;
     this.#shell = shell;
     const { initial = '' } = request;
     this.#field = initial === '' ? BLANK : { text: initial, at: initial.length };
   }
 
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  version(): number {
-    return this.#version;
-  }
-
   sheet(window: Window): Sheet {
     const page = pageFor(window.columns, this.#shell.theme.marks);
-    const room = Math.max(10, page.prose - 2);
-    const shown = fieldWindow(this.#field, room);
-    const body = [
-      ...(this.#request.about === '' ? [] : [...prose(this.#request.about, page.prose, 'strong'), EMPTY]),
-      line(this.#request.prompt),
-      EMPTY,
-      [{ text: `${page.marks.focus} `, tone: 'accent' as const }, fieldSpan(shown.text, room)],
-    ];
+    const { title, about, prompt } = this.#request;
+    const { lines, column } = promptedField(prompt, this.#field, page);
+    const body = [...(about === '' ? [] : [...prose(about, page.prose, 'strong'), EMPTY]), ...lines];
     const row = body.length - 1;
     return {
-      title: this.#request.title,
+      title,
       progress: '',
       body,
-      keys: flagKeys,
-      cursor: { row, column: 2 + shown.cursor },
+      keys: oneFieldKeys,
+      cursor: { row, column },
       keep: { from: 0, to: row },
     };
   }
@@ -73,8 +59,7 @@ export class FieldScreen implements Screen {
       return { do: 'leave' };
     }
     this.#field = edited(this.#field, key);
-    this.#version += 1;
-    for (const listener of this.#listeners) listener();
+    this.changed();
     return undefined;
   }
 }

@@ -7,12 +7,12 @@ import {
   examSheetKeys,
   examSummaryKeys,
   feedbackKeys,
-  flagKeys,
   helpKeys,
   homeKeys,
   type KeyTable,
   learnKeys,
   listKeys,
+  oneFieldKeys,
   summaryKeys,
 } from './keys.ts';
 import { type Line, type Page, prose, type Span } from './line.ts';
@@ -90,7 +90,7 @@ export function keyTables(): readonly NamedTable[] {
     summary: summaryKeys,
     examSummary: examSummaryKeys,
     list: listKeys({ leads: true, own: [] }),
-    flag: flagKeys,
+    flag: oneFieldKeys,
     writing: deskKeys({ rows: 7, under: 'item' }),
     writingRow: deskRowKeys,
     help: helpKeys,

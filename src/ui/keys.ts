@@ -137,13 +137,13 @@ function fieldKeys({ count, opens }: AskContext): KeyTable {
     bind('guess', 'ctrl+g', least),
     ...(count === 1 && opens ? [bind('options', 'tab')] : tab),
     bind('leave', 'escape', last),
-    bind('edit', { keys: EDIT_KEYS, label: 'backspace ctrl+u ctrl+w', ...quiet }),
+    EDIT,
     ...SCROLL,
     ...ALWAYS,
   ];
 }
 
-export const EDIT_KEYS = [
+const EDIT_KEYS = [
   'left',
   'right',
   'home',
@@ -155,6 +155,9 @@ export const EDIT_KEYS = [
   'ctrl+u',
   'ctrl+w',
 ];
+
+/** The keys of any field that is written in. */
+export const EDIT = bind('edit', { keys: EDIT_KEYS, label: 'backspace ctrl+u ctrl+w', ...quiet });
 
 /** With the card open the same key leads on into the source. */
 const CARD = [bind('reader', 's'), bind('close', 'escape', quiet)];
@@ -231,12 +234,8 @@ export const summaryKeys: KeyTable = [
 /** After an exam in which something was missed. */
 export const examSummaryKeys: KeyTable = [bind('practiseMissed', 'p', main), ...summaryKeys];
 
-export const flagKeys: KeyTable = [
-  bind('send', 'enter'),
-  bind('close', 'escape'),
-  bind('edit', { keys: EDIT_KEYS, label: 'backspace ctrl+u ctrl+w', ...quiet }),
-  ...ALWAYS,
-];
+/** The keys of a screen that asks for one line of text. */
+export const oneFieldKeys: KeyTable = [bind('send', 'enter'), bind('close', 'escape'), EDIT, ...ALWAYS];
 
 export const helpKeys: KeyTable = [
   bind('close', { keys: ['escape', 'enter', '?', 'q'], label: 'esc', ...main }),

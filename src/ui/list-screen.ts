@@ -1,6 +1,7 @@
 import { screenNames } from '../wording/keys.ts';
+import { focusSign } from './interactions/rows.ts';
 import { actionOf, listKeys } from './keys.ts';
-import { type Line, line, type Page, pageFor } from './line.ts';
+import { type Line, type Page, pageFor } from './line.ts';
 import {
   AT_THE_TOP,
   type Listing,
@@ -9,37 +10,28 @@ import {
   markedEntry,
   movedMark,
 } from './listing.ts';
+import { ObservedScreen } from './observed-screen.ts';
 import type { Press } from './press.ts';
-import type { Next, Screen, Shell, Window } from './screen.ts';
+import type { Next, Shell, Window } from './screen.ts';
 import { helpSheet } from './screens/help.ts';
-import { bodyHeight, type Sheet, topRow } from './screens/sheet.ts';
+import { bodyHeight, type Sheet, scrolledRow, scrollStep, topRow } from './screens/sheet.ts';
 
 /** Columns of the mark before the entries of a list in which some lead on. */
 const MARK = 2;
 
 /** A screen to look around in: entries to read, some of which lead on. */
-export class ListScreen implements Screen {
+export class ListScreen extends ObservedScreen {
   readonly #source: ListSource;
   readonly #shell: Shell;
-  readonly #listeners = new Set<() => void>();
   #place: ListPlace = AT_THE_TOP;
   #help = false;
-  #version = 0;
 
   /** @param mark the key of the entry that has the mark at first, and is in sight */
   constructor(source: ListSource, shell: Shell, mark?: string) {
+    super();
     if (mark !== undefined) this.#place = { ...AT_THE_TOP, mark };
     this.#source = source;
     this.#shell = shell;
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  version(): number {
-    return this.#version;
   }
 
   sheet(window: Window): Sheet {
@@ -56,8 +48,7 @@ export class ListScreen implements Screen {
 
   press(key: Press, window: Window): Next | undefined {
     const next = this.#pressed(key, window);
-    this.#version += 1;
-    for (const listener of this.#listeners) listener();
+    this.changed();
     return next;
   }
 
@@ -82,11 +73,9 @@ export class ListScreen implements Screen {
         this.#move(listing, sheet, window, action);
         return undefined;
       case 'page':
-      case 'pageUp': {
-        const rows = key.name === 'down' || key.name === 'up' ? 1 : bodyHeight(window.rows, sheet) - 1;
-        this.#scroll(sheet, window, action === 'page' ? rows : -rows);
+      case 'pageUp':
+        this.#scroll(sheet, window, scrollStep(action, key, bodyHeight(window.rows, sheet)));
         return undefined;
-      }
       case 'open':
         return markedEntry(listing, this.#place)?.opens;
       default:
@@ -115,9 +104,7 @@ export class ListScreen implements Screen {
   }
 
   #scroll(sheet: Sheet, window: Window, by: number): void {
-    const height = bodyHeight(window.rows, sheet);
-    const last = Math.max(0, sheet.body.length - height);
-    const scroll = Math.min(last, Math.max(0, topRow(sheet, this.#place.scroll, height) + by));
+    const scroll = scrolledRow(sheet, this.#place.scroll, bodyHeight(window.rows, sheet), by);
     this.#place = { ...this.#place, scroll, follow: false };
   }
 
@@ -163,7 +150,6 @@ function entryRows({
   return rows;
 }
 
-function signed(spans: Line, focused: boolean, { marks }: Page): Line {
-  const [sign = { text: ' ', tone: 'text' as const }] = line(focused ? marks.focus : ' ', 'accent');
-  return [sign, { text: ' '.repeat(MARK - 1), tone: 'text' }, ...spans];
+function signed(spans: Line, focused: boolean, page: Page): Line {
+  return [focusSign(page, focused), { text: ' '.repeat(MARK - 1), tone: 'text' }, ...spans];
 }

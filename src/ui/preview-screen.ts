@@ -3,6 +3,7 @@ import { oneLine } from '../core/text/one-line.ts';
 import { PREVIEW } from '../wording/preview.ts';
 import { actionOf, summaryKeys } from './keys.ts';
 import { EMPTY, type Line, type Page, pageFor, prose } from './line.ts';
+import { ObservedScreen } from './observed-screen.ts';
 import type { Press } from './press.ts';
 import type { Next, Screen, Shell, Window } from './screen.ts';
 import type { Sheet } from './screens/sheet.ts';
@@ -23,18 +24,17 @@ export interface Preview {
 const MOST_TOLD = 5;
 
 /** Questions as learners meet them, one session each, with what the check says about them in sight. */
-export class PreviewScreen implements Screen {
+export class PreviewScreen extends ObservedScreen {
   readonly #shell: Shell;
   readonly #watching: boolean;
-  readonly #listeners = new Set<() => void>();
   #preview: Preview;
   #at = 0;
   #playing: { readonly screen: Screen; readonly port: SessionPort; readonly stop: () => void } | undefined;
   /** Why the pack cannot be read as it is now. */
   #broken: readonly string[] = [];
-  #version = 0;
 
   constructor(preview: Preview, watching: boolean, shell: Shell) {
+    super();
     this.#preview = preview;
     this.#watching = watching;
     this.#shell = shell;
@@ -48,22 +48,13 @@ export class PreviewScreen implements Screen {
     this.#broken = [];
     const same = preview.steps.findIndex(({ id }) => id === before?.id);
     this.#play(before === undefined || same === -1 ? 0 : same);
-    this.#changed();
+    this.changed();
   }
 
   /** What was read before stays in play. */
   unreadable(why: readonly string[]): void {
     this.#broken = why;
-    this.#changed();
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  version(): number {
-    return this.#version;
+    this.changed();
   }
 
   sheet(window: Window): Sheet {
@@ -91,7 +82,7 @@ export class PreviewScreen implements Screen {
     if (action === 'finish') return { do: 'leave' };
     const next = this.#playing.screen.press(key, this.#above(window));
     if (this.#playing.port.view().screen === 'summary') this.#play(this.#at + 1);
-    this.#changed();
+    this.changed();
     return next;
   }
 
@@ -129,11 +120,6 @@ export class PreviewScreen implements Screen {
     }
     const port = step.begin();
     const screen = playing(port)(this.#shell);
-    this.#playing = { port, screen, stop: screen.subscribe(() => this.#changed()) };
-  }
-
-  #changed(): void {
-    this.#version += 1;
-    for (const listener of this.#listeners) listener();
+    this.#playing = { port, screen, stop: screen.subscribe(() => this.changed()) };
   }
 }

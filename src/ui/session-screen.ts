@@ -3,6 +3,7 @@ import type { SessionCommand, SessionPort } from '../core/session/port.ts';
 import type { ClaimCard } from '../core/session/view.ts';
 import { FLAG_PROMPT } from '../wording/session.ts';
 import { FieldScreen } from './field-screen.ts';
+import { ObservedScreen } from './observed-screen.ts';
 import type { Press } from './press.ts';
 import type { Next, Opens, Screen, Shell, Window } from './screen.ts';
 import { bodyHeight, type Sheet, topRow } from './screens/sheet.ts';
@@ -22,30 +23,27 @@ export interface SessionLinks {
 }
 
 /** The port's view and the screen's own state, always read fresh, so that keys typed ahead count. */
-class SessionScreen implements Screen {
+class SessionScreen extends ObservedScreen {
   readonly #port: SessionPort;
   readonly #shell: Shell;
   readonly #links: SessionLinks;
-  readonly #listeners = new Set<() => void>();
   #state: ScreenState | undefined;
-  #version = 0;
 
   constructor(port: SessionPort, shell: Shell, links: SessionLinks) {
+    super();
     this.#links = links;
     this.#port = port;
     this.#shell = shell;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    const stop = this.#port.subscribe(this.#changed);
-    this.#listeners.add(listener);
+  override subscribe(listener: () => void): () => void {
+    const stop = this.#port.subscribe(() => this.changed());
+    const forget = super.subscribe(listener);
     return () => {
       stop();
-      this.#listeners.delete(listener);
+      forget();
     };
-  };
-
-  readonly version = (): number => this.#version;
+  }
 
   sheet(window: Window): Sheet {
     return sheetOf(this.#port.view(), this.#now(), this.#shell.theme, window, this.#port.saving());
@@ -68,7 +66,7 @@ class SessionScreen implements Screen {
     );
     this.#state = command === undefined ? state : { ...state, scroll: top };
     if (command !== undefined) this.#send(command);
-    this.#changed();
+    this.changed();
     if (leads !== undefined) return this.#follow(leads);
     return leave ? { do: 'leave' } : undefined;
   }
@@ -113,9 +111,4 @@ class SessionScreen implements Screen {
     this.#state = stateFor(this.#port.view(), this.#state);
     return this.#state;
   }
-
-  readonly #changed = (): void => {
-    this.#version += 1;
-    for (const listener of this.#listeners) listener();
-  };
 }

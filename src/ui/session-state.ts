@@ -18,7 +18,7 @@ import { flagSheet } from './screens/flag.ts';
 import { helpSheet } from './screens/help.ts';
 import { learnSheet } from './screens/learn.ts';
 import { askSheet } from './screens/question.ts';
-import { bodyHeight, type Sheet, topRow } from './screens/sheet.ts';
+import { bodyHeight, type Sheet, scrolledRow, scrollStep } from './screens/sheet.ts';
 import { summarySheet } from './screens/summary.ts';
 import type { Theme } from './theme.ts';
 
@@ -155,8 +155,10 @@ export function press(
 ): Pressed {
   const action = actionOf(sheet.keys, key);
   const state = { ...before, notice: undefined };
-  if (action === 'page' || action === 'pageUp')
-    return { state: scrolled(before, sheet, height, action, key) };
+  if (action === 'page' || action === 'pageUp') {
+    const scroll = scrolledRow(sheet, before.scroll, height, scrollStep(action, key, height));
+    return { state: { ...before, scroll, follow: false } };
+  }
   if (before.overlay === 'help')
     return { state: action === 'close' ? { ...state, overlay: 'none' } : before };
   if (before.overlay === 'flag') return pressedInFlag(state, key, action);
@@ -176,20 +178,6 @@ export function press(
       }
       return action === 'done' ? { state, leave: true } : { state };
   }
-}
-
-function scrolled(
-  state: ScreenState,
-  sheet: Sheet,
-  height: number,
-  action: 'page' | 'pageUp',
-  key: Press,
-): ScreenState {
-  const by = key.name === 'down' || key.name === 'up' ? 1 : Math.max(1, height - 1);
-  const from = topRow(sheet, state.scroll, height);
-  const last = Math.max(0, sheet.body.length - height);
-  const scroll = action === 'page' ? Math.min(last, from + by) : Math.max(0, from - by);
-  return { ...state, scroll, follow: false };
 }
 
 function pressedInAsk(

@@ -5,12 +5,16 @@ import { climbLine, rungsLine } from './ladder.ts';
 import type { Marks } from './marks.ts';
 import { widest } from './width.ts';
 
-interface PackDue {
+/** What waits in one pack. */
+export interface PackDue {
   readonly id: string;
   readonly title: string;
+  /** Met and due today or before. */
   readonly due: number;
+  /** Never met, and how many of those today still lets in. */
   readonly new: number;
   readonly newToday: number;
+  /** Questions that are served at all. */
   readonly total: number;
   readonly ladder: Readonly<Record<Rung, number>>;
   readonly climb?: Parameters<typeof climbLine>[0] | undefined;

@@ -12,12 +12,17 @@ export const NO_PACKS =
 export const DONE_TODAY = 'Done for today. What you met comes back when it is due.';
 export const PATH_GOES_ON = 'Nothing is due. The path goes on.';
 
-interface PackNumbers {
+/** How much a pack holds for a learner now. */
+export interface PackNumbers {
+  /** Questions to answer again now. */
   readonly due: number;
+  /** Questions to meet today. */
   readonly new: number;
+  /** Questions never met, today's among them. */
   readonly newLeft: number;
   readonly total: number;
   readonly met: number;
+  /** What due and new take together. */
   readonly minutes: number;
 }
 

@@ -1,4 +1,5 @@
 import type { PastAnswer } from '../core/insight/past-answer.ts';
+import { givenText } from '../core/question/given-text.ts';
 import type { ReviewRecord } from '../core/session/record.ts';
 import { dateInWords, fullStop } from './dates.ts';
 import { UNKNOWN } from './session.ts';
@@ -38,7 +39,6 @@ export function answersGiven({ review, now }: PastAnswer): {
   readonly yours: string;
   readonly right?: string;
 } {
-  const texts = review.given.map((given) => (typeof given === 'string' ? given : given.join(' – ')));
-  const yours = review.dontKnow || texts.length === 0 ? UNKNOWN : texts.join('; ');
+  const yours = review.dontKnow || review.given.length === 0 ? UNKNOWN : givenText(review.given);
   return review.correct || now === undefined ? { yours } : { yours, right: fullStop(now.key) };
 }

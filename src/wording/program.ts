@@ -1,4 +1,4 @@
-import { oneLine } from '../core/text/one-line.ts';
+import { eachOneLine } from '../core/text/one-line.ts';
 import type { UserError } from '../user-error.ts';
 
 /** Words of the command line itself. */
@@ -16,7 +16,7 @@ export const HELP = {
 /** An error for people: what is wrong, and what to do. */
 export function errorLines({ message, next }: UserError): string {
   // A message may quote a path or a value somebody else wrote.
-  return [message, next].map((line) => (line === undefined ? '' : `${oneLine(line)}\n`)).join('');
+  return eachOneLine(next === undefined ? [message] : [message, next]);
 }
 
 /** Where the output went refuses it. */

@@ -107,6 +107,15 @@ test('what a student flagged comes to the teacher, in their words', async () => 
   expect(out).toMatch(/Said to be wrong themselves\n.*\n {4}the text says otherwise/);
 });
 
+test('a page that cannot be written is told as what it is', async () => {
+  const cwd = emptyFolder();
+  const files = [await handedIn(cwd, 'Mara', '2')];
+  const page = ['--html', 'no-such-folder/class.html'];
+  const { code, err } = await recite(['class', ...files, '--pack', TIDES, ...page], { cwd });
+  expect(code).toBe(2);
+  expect(err).toMatch(/^no-such-folder\/class\.html cannot be written \(ENOENT\)\.\n/);
+});
+
 test('nothing answered is nothing to hand in, and no results are no class', async () => {
   const cwd = emptyFolder();
   expect((await recite(['hand-in', TIDES, '--yes'], { cwd, home: join(cwd, 'h') })).err).toContain(

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { DAY } from '../../src/core/memory/day.ts';
 import { openHome } from '../../src/progress/home.ts';
 import { openSettings } from '../../src/progress/settings.ts';
 import { openStore } from '../../src/progress/store.ts';
@@ -8,7 +9,6 @@ import { standingClock } from '../progress/place.ts';
 import { emptyFolder, recite } from '../support/recite.ts';
 
 const packs = resolve(import.meta.dirname, '../../questions');
-const DAY = 86_400_000;
 const START = Date.parse('2026-01-05T19:00:00Z');
 const now = '2026-06-01T20:00+01:00';
 

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { COMMANDS } from '../../src/commands/table.ts';
 import { packOnDisk } from '../pack/pack-on-disk.ts';
 import { emptyFolder, recite } from '../support/recite.ts';
 
@@ -13,6 +14,26 @@ test.each([
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toContain(wrong);
   expect(err).toContain(next);
+});
+
+test.each([
+  [['study', 'no-such-pack']],
+  [['study', '--limit', 'many']],
+  [['exam']],
+  [['config', 'newPerDya', '3']],
+  [['pack', 'check', 'no/such/folder']],
+])('%j is a usage error in two lines or more, without a stack', async (argv) => {
+  const { code, out, err } = await recite(argv, { home: emptyFolder() });
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).not.toMatch(/\n\s+at /);
+  expect(err.trim().split('\n').length).toBeGreaterThan(1);
+});
+
+test.each(COMMANDS.map(({ name }) => name))('"%s" has help with examples', async (name) => {
+  const words = name.split(' ').filter((word) => word !== '');
+  const { code, out } = await recite([...words, '--help']);
+  expect(code).toBe(0);
+  expect(out).toMatch(/Examples:\n {2}.*recite/);
 });
 
 test('a score of nothing is a usage error, not a failure', async () => {
@@ -43,6 +64,8 @@ test('a disk that is full at the first start names the way to go on without it',
   const { openSettings } = await import('../../src/progress/settings.ts');
   const { openHome } = await import('../../src/progress/home.ts');
   vi.doUnmock('conf');
+  // What was loaded with that disk must not be there for the next file.
+  vi.resetModules();
   expect(() => openSettings(openHome({ RECITE_HOME: emptyFolder() }))).toThrow(
     expect.objectContaining({ code: 'settings-not-saved', next: expect.stringContaining('--no-save') }),
   );

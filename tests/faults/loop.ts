@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { DAY } from '../../src/core/memory/day.ts';
 import { foldRecords } from '../../src/core/memory/fold.ts';
 import { shippedModel } from '../../src/core/memory/shipped.ts';
 import type { JournalRecord } from '../../src/core/session/record.ts';
@@ -16,8 +17,6 @@ import { review } from '../core/memory/records.ts';
 import { disk, MONDAY, on, PAST, play } from '../progress/past.ts';
 import { FAULTS, type Fault, onFaultyDisk } from './faulty-disk.ts';
 import type { Scenario } from './scenarios.ts';
-
-const DAY = 86_400_000;
 
 /** What one round of faults came to. */
 export interface Tally {

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PackId, QuestionId, SessionId } from '../../src/core/ids.ts';
+import { DAY } from '../../src/core/memory/day.ts';
 import { shippedModel } from '../../src/core/memory/shipped.ts';
 import type { JournalRecord } from '../../src/core/session/record.ts';
 import { dailyBackup, makeBackup, thinBackups } from '../../src/progress/backups.ts';
@@ -18,7 +19,6 @@ import { disk, MONDAY, on, play } from '../progress/past.ts';
 import { standingClock } from '../progress/place.ts';
 import { samplePack } from '../support/sample-pack.ts';
 
-const DAY = 86_400_000;
 const clock = standingClock('2026-11-26T19:00:00Z');
 
 /** What was called saved, and by whom it must be found again. */

@@ -1,18 +1,17 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { fsrs6 } from '../../bench/memory/models/fsrs6.ts';
 import type { ClaimId, ItemKey, QuestionId, SessionId, SourceId } from '../../src/core/ids.ts';
 import { foldRecords } from '../../src/core/memory/fold.ts';
 import type { Claim, Pack } from '../../src/core/pack.ts';
+import { UNWRITTEN } from '../../src/core/question/kind.ts';
 import type { Question } from '../../src/core/question/kinds.ts';
 import { editsOf } from '../../src/core/session/edits.ts';
 import { type DiffChange, diffPacks } from '../../src/pack/diff.ts';
+import { sha256 } from '../../src/sha256.ts';
 import { samplePack } from '../support/sample-pack.ts';
-import { DAY, EVENING, Played } from '../support/session.ts';
+import { DAY, EVENING, Played, SETTINGS } from '../support/session.ts';
 
 const SIZE = 400;
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-const settings = { dayStart: 4, retention: 0.9, newPerDay: 6, sessionLimit: 20, sessionMinutes: 8 };
 const WORDS =
   'amber birch cedar dune ember flint gorse heath iris jade kelp larch moss nettle oak pine quartz reed sedge thorn'.split(
     ' ',
@@ -43,12 +42,7 @@ function question(at: number, more: Partial<Record<string, unknown>> = {}): Ques
     ask: `What is the ${WORDS[at % 20]} of place ${at} called by those who live there?`,
     answer: name(at),
     options: [{ text: `not-${name(at)}` }, { text: `never-${name(at)}` }],
-    highlight: [],
-    tags: [],
-    inferred: false,
-    draft: false,
-    supersedes: [],
-    allow: [],
+    ...UNWRITTEN,
     ...more,
   } as unknown as Question;
 }
@@ -142,12 +136,12 @@ test('a learner who knew all 400 goes through the update item by item', () => {
   const limits = { answers: 2 * SIZE, newItems: SIZE, minutes: 100_000 };
   const records = [...new Played({ packs: [OLD], limits }).finishWith('right', 2 * SIZE).state.records];
   const settle = (pack: Pack, past: typeof records, session: string, at: number) => {
-    const learner = foldRecords(past, model, settings.dayStart);
+    const learner = foldRecords(past, model, SETTINGS.dayStart);
     const edits = editsOf({
       pack,
       learner,
       model,
-      settings,
+      settings: SETTINGS,
       sha256,
       at,
       offset: 60,
@@ -160,10 +154,10 @@ test('a learner who knew all 400 goes through the update item by item', () => {
   const now = EVENING + 30 * DAY;
   const after = settle(NEW, before, 's3', now);
   const item = (past: typeof records, id: string) =>
-    foldRecords(past, model, settings.dayStart).items.get(`${OLD.id}/${id}` as ItemKey);
-  const was = foldRecords(before, model, settings.dayStart).items;
+    foldRecords(past, model, SETTINGS.dayStart).items.get(`${OLD.id}/${id}` as ItemKey);
+  const was = foldRecords(before, model, SETTINGS.dayStart).items;
   expect(was.size).toBe(SIZE);
-  const is = foldRecords(after, model, settings.dayStart).items;
+  const is = foldRecords(after, model, SETTINGS.dayStart).items;
   for (const at of all) {
     const known = was.get(`${OLD.id}/q${at}` as ItemKey);
     const kept = is.get(`${OLD.id}/q${at}` as ItemKey);

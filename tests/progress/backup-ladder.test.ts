@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LocalDay } from '../../src/core/ids.ts';
-import { dayNumber } from '../../src/core/memory/day.ts';
+import { DAY, dayNumber } from '../../src/core/memory/day.ts';
 import { type Rung, surplus } from '../../src/progress/backup-ladder.ts';
 
-const DAY = 86_400_000;
 const TODAY = '2026-11-27' as LocalDay;
 
 /** So many days ago, and the how manieth of that day. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { DAY } from '../../src/core/memory/day.ts';
 import { toCsv } from '../../src/progress/csv.ts';
 import { revlogRows } from '../../src/progress/revlog.ts';
 import { review, wrong } from '../core/memory/records.ts';
 
-const DAY = 86_400_000;
 const MONDAY = Date.parse('2026-11-23T19:00:00Z');
 
 test('quotes what needs it and keeps numbers numbers', () => {

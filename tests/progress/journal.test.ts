@@ -163,7 +163,9 @@ describe('a disk that fails', () => {
     expect(outcome).toBe('saved');
     await journal.close();
     expect(read(folder).records).toEqual([first, second]);
-    expect((await withFault({ on: 'write', bytes: 0 })).outcome).toBe('not-saved');
+    const nothing = await withFault({ on: 'write', bytes: 0 });
+    expect(nothing.outcome).toBe('not-saved');
+    await nothing.journal.close();
   });
 
   test('closing tries once more', async () => {

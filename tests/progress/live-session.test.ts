@@ -1,34 +1,24 @@
 import { rmSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
-import type { SessionId } from '../../src/core/ids.ts';
+import type { Limits, SessionSetup } from '../../src/core/session/setup.ts';
 import { openHome } from '../../src/progress/home.ts';
 import { LiveSession } from '../../src/progress/live-session.ts';
 import { mergeJournals } from '../../src/progress/merge.ts';
 import type { Store } from '../../src/progress/store.ts';
-import { sha256 } from '../../src/sha256.ts';
-import { MADE_STEMS } from '../../src/wording/made.ts';
-import { samplePack } from '../support/sample-pack.ts';
+import { setupOf } from '../support/session.ts';
 import { failingDisk } from './failing-disk.ts';
 import { disk } from './past.ts';
 import { freshFolder, standingClock } from './place.ts';
 
 const clock = standingClock('2026-11-23T19:00:00Z');
 
+function setupOn(store: Store, limits: Limits = {}): SessionSetup {
+  const { model } = store;
+  return setupOf({ learner: store.learner(), settings: store.settings.all(), limits, model });
+}
+
 function begin(store: Store): LiveSession {
-  const setup = {
-    id: 'live' as SessionId,
-    mode: 'study',
-    seed: 's',
-    packs: [samplePack],
-    names: [],
-    learner: store.learner(),
-    settings: store.settings.all(),
-    limits: {},
-    filter: {},
-    model: store.model,
-    stems: MADE_STEMS,
-    sha256,
-  } as const;
+  const setup = setupOn(store);
   return new LiveSession(setup, store.journalFor(setup.id), clock, store);
 }
 
@@ -86,20 +76,7 @@ test('the saved state never takes more than its share of the time', async () => 
     stateCost: 1000,
   };
   const limits = { answers: 500, newItems: 200, minutes: 240 };
-  const setup = {
-    id: 'live' as SessionId,
-    mode: 'study',
-    seed: 's',
-    packs: [samplePack],
-    names: [],
-    learner: store.learner(),
-    settings: store.settings.all(),
-    limits,
-    filter: {},
-    model: store.model,
-    stems: MADE_STEMS,
-    sha256,
-  } as const;
+  const setup = setupOn(store, limits);
   const session = new LiveSession(setup, store.journalFor(setup.id), ticking, counted);
   for (let count = 0; count < 60; count += 1) {
     now += 2000;
@@ -107,4 +84,5 @@ test('the saved state never takes more than its share of the time', async () => 
   }
   // 120 seconds at 1 second each: once, not at 25 and 50 answers.
   expect(saves).toBe(1);
+  await session.leave();
 });

@@ -1,4 +1,5 @@
 import type { SessionId } from '../../src/core/ids.ts';
+import { DAY } from '../../src/core/memory/day.ts';
 import { shippedModel } from '../../src/core/memory/shipped.ts';
 import type { JournalRecord } from '../../src/core/session/record.ts';
 import { nodeFileSystem } from '../../src/progress/file-system.ts';
@@ -8,8 +9,9 @@ import { openStore, type Store } from '../../src/progress/store.ts';
 import { line, review, wrong } from '../core/memory/records.ts';
 import { standingClock } from './place.ts';
 
+export { DAY } from '../../src/core/memory/day.ts';
+
 export const MONDAY = Date.parse('2026-11-23T19:00:00Z');
-export const DAY = 86_400_000;
 export const model = shippedModel();
 export const on = (session: string, seq: number, at: number) => ({ session, seq, at });
 

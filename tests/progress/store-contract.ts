@@ -39,6 +39,16 @@ export function storeContract(name: string, open: () => Store): void {
       expect(store.settings.begun).toBe(true);
     });
 
+    test('adds a past up once, and again when a line was appended', async () => {
+      const store = open();
+      await play(store, first);
+      const before = { learner: store.learner(), model: store.model };
+      expect(store.learner()).toBe(before.learner);
+      expect(store.model).toBe(before.model);
+      await play(store, second);
+      expect(store.learner()).not.toBe(before.learner);
+    });
+
     test('follows undo and "I was right"', async () => {
       const store = open();
       const undo = line('undo', on('b', 1, MONDAY + DAY + 60_000), { of: 'b-0' });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { environment, ROOT, run, temporaryFolder } from '../support/program.ts';
 
 const PAGE = readFileSync(join(ROOT, 'docs/sync.md'), 'utf8');
@@ -14,14 +14,21 @@ function commandsOf(name: string): string {
   return blocks.map(([, commands]) => commands).join('');
 }
 
-/** Two homes with three answers each, and what the page's commands need. */
-async function twoMachines(folder: string) {
-  const [a, b, bin] = ['a', 'b', 'bin'].map((name) => join(folder, name)) as [string, string, string];
-  for (const home of [a, b]) {
+const played = temporaryFolder();
+afterAll(() => played[Symbol.dispose]());
+beforeAll(async () => {
+  for (const name of ['a', 'b']) {
     const args = ['study', 'russia-north-korea', '--plain', '--limit', '3'];
+    const home = join(played.path, name);
     const { code } = await run(home, args, { input: '-\n-\n-\n', env: { RECITE_NOW: NOW } });
     expect(code).toBe(0);
   }
+});
+
+/** Two homes with three answers each, and what the page's commands need. */
+function twoMachines(folder: string) {
+  const [a, b, bin] = ['a', 'b', 'bin'].map((name) => join(folder, name)) as [string, string, string];
+  cpSync(played.path, folder, { recursive: true });
   mkdirSync(bin);
   writeFileSync(
     join(bin, 'recite'),
@@ -58,7 +65,7 @@ async function answersIn(home: string): Promise<string[]> {
 describe('docs/sync.md, run as it stands', () => {
   test('a folder that is copied both ways', async () => {
     using folder = temporaryFolder();
-    const { a, b, shell } = await twoMachines(folder.path);
+    const { a, b, shell } = twoMachines(folder.path);
     shell(commandsOf('sync'));
     expect(await answersIn(a)).toHaveLength(6);
     expect(await answersIn(b)).toEqual(await answersIn(a));
@@ -66,7 +73,7 @@ describe('docs/sync.md, run as it stands', () => {
 
   test('a USB stick', async () => {
     using folder = temporaryFolder();
-    const { b, shell } = await twoMachines(folder.path);
+    const { b, shell } = twoMachines(folder.path);
     const said = shell(commandsOf('stick'));
     expect(said).toMatch(/1 file added.*Nothing new/s);
     expect(await answersIn(b)).toHaveLength(6);
@@ -74,7 +81,7 @@ describe('docs/sync.md, run as it stands', () => {
 
   test('git', async () => {
     using folder = temporaryFolder();
-    const { a, b, shell } = await twoMachines(folder.path);
+    const { a, b, shell } = twoMachines(folder.path);
     expect(shell(commandsOf('git'))).toMatch(/6 answers in .* of 2 files\.[\s\S]*Every line can be used\./);
     expect(await answersIn(b)).toEqual(await answersIn(a));
   });
@@ -84,7 +91,7 @@ test.each(['(conflicted copy).jsonl', '.sync-conflict-20261102-180000-ABCDEFG.js
   'a copy named %s beside its original counts once',
   async (ending) => {
     using folder = temporaryFolder();
-    const { a } = await twoMachines(folder.path);
+    const { a } = twoMachines(folder.path);
     const month = join(a, 'journal', '2026-11');
     const [name = ''] = readdirSync(month);
     cpSync(join(month, name), join(month, name.replace('.jsonl', ` ${ending}`)));
@@ -96,7 +103,7 @@ test.each(['(conflicted copy).jsonl', '.sync-conflict-20261102-180000-ABCDEFG.js
 
 test('a home copied whole to another machine takes a name of its own there', async () => {
   using folder = temporaryFolder();
-  const { a } = await twoMachines(folder.path);
+  const { a } = twoMachines(folder.path);
   const settings = JSON.parse(readFileSync(join(a, 'settings.json'), 'utf8'));
   // As it looks on a machine that is not the one it was written on.
   writeFileSync(join(a, 'settings.json'), JSON.stringify({ ...settings, machine: '0123456789abcdef' }));

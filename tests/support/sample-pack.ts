@@ -1,6 +1,6 @@
 import type { ChapterId, ClaimId, PackId, QuestionId, SourceId, SpeakerId } from '../../src/core/ids.ts';
 import type { Claim, Pack } from '../../src/core/pack.ts';
-import type { Item } from '../../src/core/question/kind.ts';
+import { type Item, UNWRITTEN } from '../../src/core/question/kind.ts';
 import type { Question } from '../../src/core/question/kinds.ts';
 
 /** A claim of the invented lighthouse at Kolm Point; what is left out has its usual value. */
@@ -29,12 +29,7 @@ function item(id: string, claims: readonly string[], ask: string, more: Partial<
     id: id as QuestionId,
     claims: claims as readonly ClaimId[],
     ask,
-    highlight: [],
-    tags: [],
-    inferred: false,
-    draft: false,
-    supersedes: [],
-    allow: [],
+    ...UNWRITTEN,
     ...more,
   };
 }

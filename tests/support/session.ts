@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { SessionId } from '../../src/core/ids.ts';
 import { foldRecords } from '../../src/core/memory/fold.ts';
 import { type Learner, NEW_LEARNER } from '../../src/core/memory/item.ts';
@@ -8,17 +7,21 @@ import type { Bet } from '../../src/core/session/record.ts';
 import { reduce, startSession } from '../../src/core/session/reduce.ts';
 import type { SessionSetup } from '../../src/core/session/setup.ts';
 import type { SessionState } from '../../src/core/session/state.ts';
+import { sha256 } from '../../src/sha256.ts';
 import { MADE_STEMS } from '../../src/wording/made.ts';
 import { responsesFor } from './answers.ts';
 import { samplePack } from './sample-pack.ts';
 
-export const DAY = 86_400_000;
+export { DAY } from '../../src/core/memory/day.ts';
+
 /** 2 March 2026, 18:00 UTC. */
 export const EVENING = Date.UTC(2026, 2, 2, 18);
 
-const SETTINGS = { dayStart: 4, retention: 0.9, newPerDay: 6, sessionLimit: 20, sessionMinutes: 8 };
+/** What a learner has who changed nothing. */
+export const SETTINGS = { dayStart: 4, retention: 0.9, newPerDay: 6, sessionLimit: 20, sessionMinutes: 8 };
 
-function setupOf(more: Partial<SessionSetup> = {}): SessionSetup {
+/** Everything a session of the sample pack is made from. */
+export function setupOf(more: Partial<SessionSetup> = {}): SessionSetup {
   return {
     id: 's1' as SessionId,
     mode: 'study',
@@ -31,7 +34,7 @@ function setupOf(more: Partial<SessionSetup> = {}): SessionSetup {
     filter: {},
     model: shippedModel(),
     stems: MADE_STEMS,
-    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    sha256,
     ...more,
   };
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { SessionId } from '../../src/core/ids.ts';
+import { DAY } from '../../src/core/memory/day.ts';
 import { foldRecords } from '../../src/core/memory/fold.ts';
 import { type Learner, NEW_LEARNER } from '../../src/core/memory/item.ts';
 import type { MemoryModel, MemoryState } from '../../src/core/memory/model.ts';
@@ -13,10 +13,9 @@ import type { JournalRecord } from '../../src/core/session/record.ts';
 import { reduce, startSession } from '../../src/core/session/reduce.ts';
 import type { Limits, SessionSetup } from '../../src/core/session/setup.ts';
 import type { Asking, SessionState } from '../../src/core/session/state.ts';
-import { MADE_STEMS } from '../../src/wording/made.ts';
 import { responsesFor } from './answers.ts';
+import { setupOf } from './session.ts';
 
-const DAY = 86_400_000;
 /** 3 March 2026, a Tuesday, 18:00 UTC. */
 export const FIRST_EVENING = Date.UTC(2026, 2, 3, 18);
 
@@ -99,20 +98,15 @@ export class SimulatedLearner {
 
   #setup(limits: Limits): SessionSetup {
     this.#sessions += 1;
-    return {
+    return setupOf({
       id: `s${String(this.#sessions).padStart(4, '0')}` as SessionId,
-      mode: 'study',
       seed: `${this.#seed}/${this.#sessions}`,
       packs: [this.#pack],
-      names: [],
       learner: this.learner,
       settings: this.#settings,
       limits,
-      filter: {},
       model: this.#model,
-      stems: MADE_STEMS,
-      sha256: (text) => createHash('sha256').update(text).digest('hex'),
-    };
+    });
   }
 
   #answer(asking: Asking, at: number, read: ReadonlySet<string>): Untimed<SessionEvent>[] {

@@ -6,8 +6,8 @@ import {
   actionOf,
   askKeys,
   feedbackKeys,
-  flagKeys,
   learnKeys,
+  oneFieldKeys,
   summaryKeys,
 } from '../../src/ui/keys.ts';
 import { lineWidth, pageFor } from '../../src/ui/line.ts';
@@ -39,7 +39,7 @@ const tables = [
   ] as const,
   ['learn', learnKeys({ undoable: true, card: false })] as const,
   ['summary', summaryKeys] as const,
-  ['flag', flagKeys] as const,
+  ['flag', oneFieldKeys] as const,
   ['writing', deskKeys({ rows: 7, under: 'item' })] as const,
   ['writing, at the end', deskKeys({ rows: 0, under: 'done' })] as const,
   ['writing a line', deskRowKeys] as const,

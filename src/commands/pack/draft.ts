@@ -6,12 +6,11 @@ import { writePlain } from '../../plain/desk.ts';
 import { LineInput } from '../../plain/input.ts';
 import type { DeskLinks } from '../../ui/writing/desk-screen.ts';
 import { DESK } from '../../wording/desk.ts';
-import { marksFor } from '../../wording/marks.ts';
 import { type Context, type Invocation, printLines } from '../command.ts';
 import { editorCommand, openEditor } from '../editor.ts';
 import { INTERRUPTED, interruption } from '../interruption.ts';
+import { lookOf } from '../look.ts';
 import { wantsPlain } from '../play.ts';
-import { proseWidth } from '../prose-width.ts';
 import { openWorld, type World } from '../world.ts';
 
 /** Writes questions sentence by sentence; what is accepted is in the pack at once. */
@@ -59,13 +58,13 @@ function editing({ env }: Context): DeskLinks {
 }
 
 async function onLines(desk: WritingDesk, context: Context): Promise<number> {
-  const { stdin, stdout, env } = context;
+  const { stdin, stdout } = context;
   const input = new LineInput(stdin);
   const interrupted = interruption(input);
   await writePlain(desk, {
     input,
     out: stdout,
-    look: { marks: marksFor(env), width: proseWidth(context) },
+    look: lookOf(context),
     prompt: stdin.isTTY ? '> ' : '',
     stopped: interrupted.happened,
   });

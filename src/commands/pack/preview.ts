@@ -4,13 +4,12 @@ import { LineInput } from '../../plain/input.ts';
 import { playPlain } from '../../plain/session.ts';
 import { UserError } from '../../user-error.ts';
 import { checkLines } from '../../wording/check.ts';
-import { marksFor } from '../../wording/marks.ts';
 import { PREVIEW } from '../../wording/preview.ts';
 import { type Context, type Invocation, printLines } from '../command.ts';
 import { INTERRUPTED, interruption } from '../interruption.ts';
+import { lookOf } from '../look.ts';
 import { wantsPlain } from '../play.ts';
 import { type PreviewRead, readPreview } from '../preview-steps.ts';
-import { proseWidth } from '../prose-width.ts';
 import { openWorld, type World } from '../world.ts';
 
 /** Plays questions, drafts too, in every way they are asked, without a trace in anybody's progress. */
@@ -150,7 +149,7 @@ async function play(
   await playPlain(session, {
     input,
     out: context.stdout,
-    look: { marks: marksFor(context.env), width: proseWidth(context) },
+    look: lookOf(context),
     saves: false,
     prompt: context.stdin.isTTY ? '> ' : '',
     stopped,

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import type { ReviewRecord } from '../../core/session/record.ts';
 import { toCsv } from '../../progress/csv.ts';
 import { writeDurably } from '../../progress/durable.ts';
-import { codeOf } from '../../progress/file-system.ts';
 import { revlogRows } from '../../progress/revlog.ts';
 import { openSnapshot } from '../../progress/snapshot.ts';
+import { systemCode } from '../../system-code.ts';
 import { UserError } from '../../user-error.ts';
 import { damageLines } from '../../wording/damage.ts';
 import { exportedLine } from '../../wording/keeping.ts';
@@ -71,7 +71,7 @@ export async function run({ args, options }: Invocation, context: Context): Prom
   try {
     writeDurably(resolve(context.cwd, file), Buffer.from(text));
   } catch (error) {
-    const code = codeOf(error);
+    const code = systemCode(error);
     throw new UserError(
       'not-exported',
       code === 'EEXIST' ? `${file} exists already.` : `${file} cannot be written (${code || String(error)}).`,

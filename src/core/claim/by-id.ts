@@ -1,14 +1,8 @@
 import type { ClaimId } from '../ids.ts';
-import type { Claim, Pack } from '../pack.ts';
+import { oncePerPack } from '../once-per-pack.ts';
+import type { Claim } from '../pack.ts';
 
-const indexes = new WeakMap<Pack, ReadonlyMap<ClaimId, Claim>>();
-
-/** The claims of a pack by id; gathered once per pack. */
-export function claimsById(pack: Pack): ReadonlyMap<ClaimId, Claim> {
-  let index = indexes.get(pack);
-  if (index === undefined) {
-    index = new Map(pack.claims.map((claim) => [claim.id, claim]));
-    indexes.set(pack, index);
-  }
-  return index;
-}
+/** The claims of a pack by id. */
+export const claimsById = oncePerPack(
+  ({ claims }): ReadonlyMap<ClaimId, Claim> => new Map(claims.map((claim) => [claim.id, claim])),
+);

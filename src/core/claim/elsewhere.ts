@@ -1,4 +1,5 @@
 import type { ClaimId } from '../ids.ts';
+import { oncePerPack } from '../once-per-pack.ts';
 import type { Claim, Pack } from '../pack.ts';
 import type { Elsewhere } from '../session/view.ts';
 import { clean } from '../text/clean.ts';
@@ -11,8 +12,6 @@ interface Relations {
   readonly cites: ReadonlyMap<string, string>;
   readonly contradicting: ReadonlyMap<ClaimId, ReadonlySet<ClaimId>>;
 }
-
-const relationsOfPack = new WeakMap<Pack, Relations>();
 
 /** Whether some claim of the pack contradicts this one; a contradiction written on one side counts for both. */
 export function isContested(pack: Pack, claim: Pick<Claim, 'id'>): boolean {
@@ -65,17 +64,12 @@ function inShort(claim: Claim): string {
   return `${head.slice(0, lastSpace).replace(/[\s,;:–-]+$/, '')}…`;
 }
 
-function relationsOf(pack: Pack): Relations {
-  let relations = relationsOfPack.get(pack);
-  if (relations === undefined) {
-    relations = {
-      cites: new Map(pack.sources.map((source) => [source.id, source.cite])),
-      contradicting: contradictions(pack),
-    };
-    relationsOfPack.set(pack, relations);
-  }
-  return relations;
-}
+const relationsOf = oncePerPack(
+  (pack): Relations => ({
+    cites: new Map(pack.sources.map((source) => [source.id, source.cite])),
+    contradicting: contradictions(pack),
+  }),
+);
 
 function contradictions(pack: Pack): Map<ClaimId, Set<ClaimId>> {
   const pairs = new Map<ClaimId, Set<ClaimId>>();

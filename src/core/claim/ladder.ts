@@ -2,6 +2,7 @@ import type { ClaimId, ItemKey } from '../ids.ts';
 import { itemKey } from '../ids.ts';
 import type { ItemState } from '../memory/item.ts';
 import type { MemoryModel, MemoryState } from '../memory/model.ts';
+import { oncePerPack } from '../once-per-pack.ts';
 import type { Claim, Pack } from '../pack.ts';
 import { kindOf } from '../question/kinds.ts';
 
@@ -114,23 +115,16 @@ interface Asking {
   readonly places: readonly number[];
 }
 
-const askingOfPack = new WeakMap<Pack, readonly Asking[]>();
-
-/** The served and scheduled questions of a pack; gathered once per pack. */
-function askingIn(pack: Pack): readonly Asking[] {
-  let asking = askingOfPack.get(pack);
-  if (asking === undefined) {
-    const places = new Map(pack.claims.map(({ id }, place) => [id, place]));
-    asking = pack.questions
-      .filter((question) => !question.draft && kindOf(question).scheduled)
-      .map(({ id, claims }) => ({
-        key: itemKey(pack.id, id),
-        places: claims.flatMap((claim) => places.get(claim) ?? []),
-      }));
-    askingOfPack.set(pack, asking);
-  }
-  return asking;
-}
+/** The served and scheduled questions of a pack. */
+const askingIn = oncePerPack((pack): readonly Asking[] => {
+  const places = new Map(pack.claims.map(({ id }, place) => [id, place]));
+  return pack.questions
+    .filter((question) => !question.draft && kindOf(question).scheduled)
+    .map(({ id, claims }) => ({
+      key: itemKey(pack.id, id),
+      places: claims.flatMap((claim) => places.get(claim) ?? []),
+    }));
+});
 
 /** How many claims stand on each step. */
 export function countRungs(steps: readonly Pick<ClaimStep, 'rung'>[]): Readonly<Record<Rung, number>> {

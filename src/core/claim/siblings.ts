@@ -1,11 +1,10 @@
 import type { ClaimId, QuestionId } from '../ids.ts';
+import { oncePerPack } from '../once-per-pack.ts';
 import type { Pack } from '../pack.ts';
 import type { Item } from '../question/kind.ts';
 
 /** What each question rests on: the ids of its claims, and what those are about. */
 type Grounds = ReadonlyMap<QuestionId, ReadonlySet<string>>;
-
-const groundsOfPack = new WeakMap<Pack, Grounds>();
 
 /**
  * Whether two questions of a pack help to answer each other: they share a claim, or claims of theirs are about the
@@ -25,16 +24,7 @@ export function groundsOf(pack: Pack, { id }: Pick<Item, 'id'>): ReadonlySet<str
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-function allGrounds(pack: Pack): Grounds {
-  let grounds = groundsOfPack.get(pack);
-  if (grounds === undefined) {
-    grounds = gather(pack);
-    groundsOfPack.set(pack, grounds);
-  }
-  return grounds;
-}
-
-function gather(pack: Pack): Grounds {
+const allGrounds = oncePerPack((pack): Grounds => {
   const about = new Map<ClaimId, string>();
   for (const claim of pack.claims) if (claim.about !== undefined) about.set(claim.id, claim.about);
   return new Map(
@@ -48,4 +38,4 @@ function gather(pack: Pack): Grounds {
       return [question.id, grounds];
     }),
   );
-}
+});

@@ -1,5 +1,6 @@
 import { areSiblings } from '../claim/siblings.ts';
 import type { QuestionId } from '../ids.ts';
+import { oncePerPack } from '../once-per-pack.ts';
 import type { Pack } from '../pack.ts';
 import { fold } from '../text/fold.ts';
 import { kindOf, type Question } from './kinds.ts';
@@ -13,8 +14,6 @@ interface Likeness {
   readonly words: readonly string[];
   readonly options: ReadonlySet<string>;
 }
-
-const likenessOfPack = new WeakMap<Pack, ReadonlyMap<QuestionId, Likeness>>();
 
 /**
  * Whether two questions of a pack have answers that are taken for each other: they differ in one word only, or one is a
@@ -38,15 +37,10 @@ export function haveAlikeAnswers(pack: Pack, one: Question, other: Question): bo
   return a !== undefined && b !== undefined && differInOneWord(a.words, b.words);
 }
 
-function likenessOf(pack: Pack): ReadonlyMap<QuestionId, Likeness> {
-  let likeness = likenessOfPack.get(pack);
-  if (likeness === undefined) {
-    const asked = pack.questions.filter(({ kind }) => ONE_ANSWER.has(kind));
-    likeness = new Map(asked.map((question) => [question.id, likenessIn(question, pack)]));
-    likenessOfPack.set(pack, likeness);
-  }
-  return likeness;
-}
+const likenessOf = oncePerPack((pack): ReadonlyMap<QuestionId, Likeness> => {
+  const asked = pack.questions.filter(({ kind }) => ONE_ANSWER.has(kind));
+  return new Map(asked.map((question) => [question.id, likenessIn(question, pack)]));
+});
 
 function likenessIn(question: Question, pack: Pack): Likeness {
   const key = fold(kindOf(question).key(question, pack), pack.language);

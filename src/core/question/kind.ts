@@ -24,6 +24,16 @@ export interface Item {
   readonly allow: readonly Allowance[];
 }
 
+/** What a question has where its author wrote nothing of it. */
+export const UNWRITTEN = {
+  highlight: [],
+  tags: [],
+  inferred: false,
+  draft: false,
+  supersedes: [],
+  allow: [],
+} as const satisfies Partial<Item>;
+
 /** `picked`: options were in sight. `said`: typed from memory. */
 export type AskedAs = 'picked' | 'said';
 

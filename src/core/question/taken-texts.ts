@@ -1,4 +1,4 @@
-import type { Pack } from '../pack.ts';
+import { oncePerPack } from '../once-per-pack.ts';
 import { fold } from '../text/fold.ts';
 import { parseCloze } from './cloze-gaps.ts';
 import type { Question } from './kinds.ts';
@@ -16,16 +16,9 @@ function answerTexts(question: Question): string[] {
   return texts;
 }
 
-const cache = new WeakMap<Pack, ReadonlySet<string>>();
-
-/** Folded answers and options of all questions of a pack, and the names of its speakers; computed once per pack. */
-export function takenTexts(pack: Pack): ReadonlySet<string> {
-  let taken = cache.get(pack);
-  if (!taken) {
-    const names = pack.speakers.flatMap((speaker) => [speaker.name, ...speaker.aliases]);
-    const texts = [...pack.questions.flatMap(answerTexts), ...names];
-    taken = new Set(texts.map((text) => fold(text, pack.language)));
-    cache.set(pack, taken);
-  }
-  return taken;
-}
+/** Folded answers and options of all questions of a pack, and the names of its speakers. */
+export const takenTexts = oncePerPack((pack): ReadonlySet<string> => {
+  const names = pack.speakers.flatMap((speaker) => [speaker.name, ...speaker.aliases]);
+  const texts = [...pack.questions.flatMap(answerTexts), ...names];
+  return new Set(texts.map((text) => fold(text, pack.language)));
+});

@@ -94,7 +94,13 @@ export function itemNow(state: SessionState, key: ItemKey): ItemState | undefine
   return state.items.get(key) ?? state.setup.learner.items.get(key);
 }
 
-type Body<R> = R extends JournalRecord ? Omit<R, 'session' | 'seq' | 'id' | 'at' | 'offset'> : never;
+/** The members a type names: lines may hold more, and would else be checked for none. */
+type Named<R> = { readonly [K in keyof R as string extends K ? never : K]: R[K] };
+
+/** A journal line without its place in a session. */
+export type Body<R> = R extends JournalRecord
+  ? Omit<Named<R>, 'session' | 'seq' | 'id' | 'at' | 'offset'>
+  : never;
 
 /** A journal line with its place in the session: the next number, and the moment. */
 export function numbered<R extends JournalRecord>(state: SessionState, when: Moment, body: Body<R>): R {

@@ -4,6 +4,7 @@ import { isBetter, type Result } from '../insight/bests.ts';
 import { wilson } from '../insight/wilson.ts';
 import { localDay } from '../memory/day.ts';
 import { daysUntil } from '../memory/schedule.ts';
+import { givenText } from '../question/given-text.ts';
 import { kindOf } from '../question/kinds.ts';
 import { betTallies, closingOf } from './closing.ts';
 import { examReport } from './exam/report.ts';
@@ -95,7 +96,7 @@ const UNANSWERED = { given: '', correct: false, bet: null, open: true } as const
 function summaryItem({ asking, graded, bet }: Answered): SummaryItem {
   return {
     ...wordsOf(asking.entry.asked),
-    given: graded.given.map((given) => (typeof given === 'string' ? given : given.join(' – '))).join('; '),
+    given: givenText(graded.given),
     correct: graded.correct,
     bet,
     open: false,

@@ -172,7 +172,7 @@ export interface FeedbackView {
   readonly card: ClaimCard;
   readonly elsewhere: readonly Elsewhere[];
   readonly explain?: string;
-  /** `flagged` and why, once `!` was used on it. */
+  /** The learner said that something is wrong with the question. */
   readonly flagged: boolean;
 }
 

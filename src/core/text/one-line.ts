@@ -4,3 +4,8 @@ import { clean } from './clean.ts';
 export function oneLine(text: string, limit = Number.POSITIVE_INFINITY): string {
   return clean(clean(text).replace(/\n+/g, ' '), limit);
 }
+
+/** Texts as lines, each exactly one, whatever names and values it quotes. */
+export function eachOneLine(texts: readonly string[]): string {
+  return texts.map((text) => `${oneLine(text)}\n`).join('');
+}

@@ -28,7 +28,7 @@ const HALF_PAIR_AT_END = /[\ud800-\udbff]$/;
  * @param language BCP 47.
  */
 export function sentences(text: string, language = 'en'): TextRange[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  const segmenter = segmenterFor(language);
   return paragraphs(text).flatMap((paragraph) => {
     const pieces = portions(text.slice(paragraph.start, paragraph.end)).flatMap((portion) =>
       Array.from(segmenter.segment(portion), (piece) => piece.segment),
@@ -40,6 +40,18 @@ export function sentences(text: string, language = 'en'): TextRange[] {
       return range.start < range.end ? [range] : [];
     });
   });
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** One for each language: to make one takes longer than to use it on a line. */
+function segmenterFor(language: string): Intl.Segmenter {
+  let segmenter = segmenters.get(language);
+  if (segmenter === undefined) {
+    segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+    segmenters.set(language, segmenter);
+  }
+  return segmenter;
 }
 
 function paragraphs(text: string): TextRange[] {

@@ -1,4 +1,4 @@
-import type { Pack } from '../../core/pack.ts';
+import { oncePerPack } from '../../core/once-per-pack.ts';
 import { type PlacedText, placed } from '../../core/question/checks.ts';
 import type { Question } from '../../core/question/kinds.ts';
 
@@ -10,20 +10,9 @@ export interface Picked {
   readonly all: readonly PlacedText[];
 }
 
-const pickedOfPack = new WeakMap<Pack, readonly Picked[]>();
-
-/** The questions of a pack that are answered by picking among options of their own; gathered once per pack. */
-export function pickedQuestions(pack: Pack): readonly Picked[] {
-  let picked = pickedOfPack.get(pack);
-  if (picked === undefined) {
-    picked = gather(pack);
-    pickedOfPack.set(pack, picked);
-  }
-  return picked;
-}
-
-function gather(pack: Pack): Picked[] {
-  return pack.questions.flatMap((question) => {
+/** The questions of a pack that are answered by picking among options of their own. */
+export const pickedQuestions = oncePerPack((pack): readonly Picked[] =>
+  pack.questions.flatMap((question) => {
     if (question.kind !== 'choice' && question.kind !== 'several') return [];
     const right =
       question.kind === 'choice'
@@ -34,5 +23,5 @@ function gather(pack: Pack): Picked[] {
       question.options.map(({ text }) => text),
     );
     return [{ question, right, wrong, all: [...right, ...wrong] }];
-  });
-}
+  }),
+);

@@ -1,5 +1,6 @@
 import type { ClaimId, QuestionId } from '../../core/ids.ts';
 import type { Claim, Pack } from '../../core/pack.ts';
+import { UNWRITTEN } from '../../core/question/kind.ts';
 import type { Question } from '../../core/question/kinds.ts';
 import type { DeskItem } from '../../core/writing/desk.ts';
 import { problemsIn } from '../check/rules.ts';
@@ -45,12 +46,8 @@ function probeOf(
     answer,
     ...(kind === 'choice' && { options: wrong.map((text) => ({ text })) }),
     ...(accept !== undefined && { accept }),
+    ...UNWRITTEN,
     highlight: mark,
-    tags: [],
-    inferred: false,
-    draft: false,
-    supersedes: [],
-    allow: [],
   };
   return {
     ...pack,

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { Span } from '../line.ts';
+import { EMPTY, type Line, line, type Page, type Span } from '../line.ts';
 import type { Press } from '../press.ts';
 
 /** One line being written, and where the next character goes (a UTF-16 offset between graphemes). */
@@ -58,6 +58,18 @@ export function fieldWindow({ text, at }: FieldText, columns: number): { text: s
 /** The text of a field, drawn over its whole width. */
 export function fieldSpan(text: string, columns: number): Span {
   return { text: text + ' '.repeat(Math.max(0, columns - stringWidth(text))), tone: 'field' };
+}
+
+/** A prompt with a field below it; `column` is where the cursor stands in the last of the lines. */
+export function promptedField(
+  prompt: string,
+  field: FieldText,
+  page: Page,
+): { readonly lines: readonly Line[]; readonly column: number } {
+  const room = Math.max(10, page.prose - 2);
+  const { text, cursor } = fieldWindow(field, room);
+  const written: Line = [{ text: `${page.marks.focus} `, tone: 'accent' }, fieldSpan(text, room)];
+  return { lines: [line(prompt), EMPTY, written], column: 2 + cursor };
 }
 
 function inserted({ text, at }: FieldText, typed: string): FieldText {

@@ -1,4 +1,5 @@
 import type { Rung } from '../../core/claim/ladder.ts';
+import type { PackNumbers } from '../../wording/home.ts';
 import type { HomeStart } from './home-menu.ts';
 
 /** What the first screen shows of every installed pack. */
@@ -29,19 +30,9 @@ export interface HomeView {
 /** How long the claims of something last. */
 export type RungCounts = Readonly<Record<Rung, number>>;
 
-export interface HomePack {
+export interface HomePack extends PackNumbers {
   readonly id: string;
   readonly title: string;
-  /** Questions to answer again now. */
-  readonly due: number;
-  /** Questions to meet today. */
-  readonly new: number;
-  /** Questions never met, today's among them. */
-  readonly newLeft: number;
-  readonly total: number;
-  readonly met: number;
-  /** What due and new take together. */
-  readonly minutes: number;
   /** The stem of the question that opens the pack. */
   readonly opening?: string;
   /** How long its claims last; absent before anything is met. */

@@ -1,5 +1,6 @@
 import type { KeyTable } from '../keys.ts';
 import type { Line } from '../line.ts';
+import type { Press } from '../press.ts';
 
 /** A whole screen before it is cut to the window: what is drawn, where the cursor belongs, which keys do what. */
 export interface Sheet {
@@ -32,4 +33,16 @@ export function topRow(sheet: Sheet, scroll: number, height: number): number {
     top = Math.min(top, sheet.keep.from);
   }
   return Math.max(0, top);
+}
+
+/** The first body row in sight once it was scrolled by so many rows; the ends stop. */
+export function scrolledRow(sheet: Sheet, scroll: number, height: number, by: number): number {
+  const last = Math.max(0, sheet.body.length - height);
+  return Math.min(last, Math.max(0, topRow(sheet, scroll, height) + by));
+}
+
+/** Rows a key scrolls by: an arrow one, any other as many as there are, less one that stays in sight. */
+export function scrollStep(action: 'page' | 'pageUp', key: Press, height: number): number {
+  const rows = key.name === 'down' || key.name === 'up' ? 1 : Math.max(1, height - 1);
+  return action === 'page' ? rows : -rows;
 }

@@ -1,7 +1,7 @@
 import {
   ALWAYS,
   bind,
-  EDIT_KEYS,
+  EDIT,
   HELP,
   type KeyTable,
   last,
@@ -48,6 +48,6 @@ export function deskKeys({
 export const deskRowKeys: KeyTable = [
   bind('take', 'enter', main),
   bind('close', 'escape', main),
-  bind('edit', { keys: EDIT_KEYS, label: 'backspace ctrl+u ctrl+w', ...quiet }),
+  EDIT,
   ...ALWAYS,
 ];

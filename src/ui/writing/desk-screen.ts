@@ -6,10 +6,11 @@ import { screenNames } from '../../wording/keys.ts';
 import { edited, type FieldText } from '../interactions/field.ts';
 import { type Action, actionOf } from '../keys.ts';
 import { pageFor } from '../line.ts';
+import { ObservedScreen } from '../observed-screen.ts';
 import type { Press } from '../press.ts';
-import type { Next, Screen, Shell, Window } from '../screen.ts';
+import type { Next, Shell, Window } from '../screen.ts';
 import { helpSheet } from '../screens/help.ts';
-import { bodyHeight, type Sheet, topRow } from '../screens/sheet.ts';
+import { bodyHeight, type Sheet, scrolledRow, scrollStep, topRow } from '../screens/sheet.ts';
 import { deskSheet } from './desk-sheet.ts';
 
 /** What the desk can lead to. */
@@ -21,12 +22,10 @@ export interface DeskLinks {
 const SEVERAL: ReadonlySet<DeskField> = new Set(['wrong', 'also', 'mark']);
 
 /** The writing desk on a screen: the sentence among its neighbours, the item below it, each line changed in its place. */
-export class DeskScreen implements Screen {
+export class DeskScreen extends ObservedScreen {
   readonly #desk: DeskPort;
   readonly #shell: Shell;
   readonly #links: DeskLinks;
-  readonly #listeners = new Set<() => void>();
-  #version = 0;
   #mark: DeskField = 'ask';
   #field: FieldText | undefined;
   #notice: readonly string[] = [];
@@ -38,18 +37,10 @@ export class DeskScreen implements Screen {
   readonly #waiting: { readonly key: Press; readonly window: Window }[] = [];
 
   constructor(desk: DeskPort, shell: Shell, links: DeskLinks = {}) {
+    super();
     this.#desk = desk;
     this.#shell = shell;
     this.#links = links;
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
-  version(): number {
-    return this.#version;
   }
 
   sheet(window: Window): Sheet {
@@ -71,7 +62,7 @@ export class DeskScreen implements Screen {
       return undefined;
     }
     const next = this.#pressed(key, window);
-    this.#changed();
+    this.changed();
     return next;
   }
 
@@ -88,7 +79,7 @@ export class DeskScreen implements Screen {
     const action = this.#actionOf(key, window);
     if (this.#help) {
       if (action === 'close') this.#help = false;
-      else if (action === 'page' || action === 'pageUp') this.#scrolled(action, window);
+      else if (action === 'page' || action === 'pageUp') this.#scrolled(action, key, window);
       if (action === 'close') this.#scroll = 0;
       return undefined;
     }
@@ -108,7 +99,7 @@ export class DeskScreen implements Screen {
         return undefined;
       case 'page':
       case 'pageUp':
-        this.#scrolled(action, window);
+        this.#scrolled(action, key, window);
         return undefined;
       case 'accept':
         this.#wait(this.#desk.accept().then((said) => this.#tell(said)));
@@ -194,7 +185,7 @@ export class DeskScreen implements Screen {
         if (next === undefined) break;
         this.#pressed(next.key, next.window);
       }
-      this.#changed();
+      this.changed();
     });
   }
 
@@ -207,18 +198,11 @@ export class DeskScreen implements Screen {
     this.#notice = told(reply);
   }
 
-  #scrolled(action: 'page' | 'pageUp', window: Window): void {
+  #scrolled(action: 'page' | 'pageUp', key: Press, window: Window): void {
     const sheet = this.sheet(window);
     const height = bodyHeight(window.rows, sheet);
-    const by = action === 'page' ? height - 1 : 1 - height;
-    const last = Math.max(0, sheet.body.length - height);
-    this.#scroll = Math.min(last, Math.max(0, topRow(sheet, this.#scroll, height) + by));
+    this.#scroll = scrolledRow(sheet, this.#scroll, height, scrollStep(action, key, height));
     this.#follow = false;
-  }
-
-  #changed(): void {
-    this.#version += 1;
-    for (const listener of this.#listeners) listener();
   }
 }
 

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { contentHashes } from '../../../src/core/question/content-hash.ts';
 import type { Question } from '../../../src/core/question/kinds.ts';
+import { sha256 } from '../../../src/sha256.ts';
 import { samplePack, sampleQuestion } from '../../support/sample-pack.ts';
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 function changed(before: Question, after: Question, pack = samplePack): string[] {
   const old = contentHashes(before, samplePack, sha256);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { fsrs6 } from '../../../bench/memory/models/fsrs6.ts';
 import type { ItemKey, QuestionId, SessionId } from '../../../src/core/ids.ts';
@@ -8,12 +7,11 @@ import type { Pack } from '../../../src/core/pack.ts';
 import type { Question } from '../../../src/core/question/kinds.ts';
 import { editsOf } from '../../../src/core/session/edits.ts';
 import type { JournalRecord } from '../../../src/core/session/record.ts';
+import { sha256 } from '../../../src/sha256.ts';
 import { samplePack } from '../../support/sample-pack.ts';
-import { DAY, EVENING, Played } from '../../support/session.ts';
+import { DAY, EVENING, Played, SETTINGS } from '../../support/session.ts';
 
 const model = fsrs6();
-const settings = { dayStart: 4, retention: 0.9, newPerDay: 6, sessionLimit: 20, sessionMinutes: 8 };
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const choice = questionOf('choice');
 
 function questionOf<K extends Question['kind']>(kind: K): Extract<Question, { kind: K }> {
@@ -37,12 +35,12 @@ function past(wanted: 'right' | 'wrong' = 'right'): JournalRecord[] {
 }
 
 function settle(pack: Pack, records: readonly JournalRecord[], session: string, at: number) {
-  const learner = foldRecords(records, model, settings.dayStart);
+  const learner = foldRecords(records, model, SETTINGS.dayStart);
   const edits = editsOf({
     pack,
     learner,
     model,
-    settings,
+    settings: SETTINGS,
     sha256,
     at,
     offset: 60,
@@ -50,14 +48,14 @@ function settle(pack: Pack, records: readonly JournalRecord[], session: string, 
     records: () => records,
   });
   if (edits === undefined) throw new Error('nothing to settle');
-  const after = foldRecords([...records, ...edits.lines], model, settings.dayStart);
+  const after = foldRecords([...records, ...edits.lines], model, SETTINGS.dayStart);
   return { ...edits, learner: after, item: (id: string) => after.items.get(`${pack.id}/${id}` as ItemKey) };
 }
 
 const LATER = EVENING + 30 * DAY;
 const edited = (pack: Pack, records = past()) => ({ records, ...settle(pack, records, 's3', LATER) });
 const known = (records: readonly JournalRecord[], id: string = choice.id) =>
-  foldRecords(records, model, settings.dayStart).items.get(`${samplePack.id}/${id}` as ItemKey);
+  foldRecords(records, model, SETTINGS.dayStart).items.get(`${samplePack.id}/${id}` as ItemKey);
 
 test('a pack held against once is not looked at again, nor one never studied', () => {
   const records = past();
@@ -177,9 +175,9 @@ test('two machines that learn the same edit undo nothing of each other', () => {
   const there = settle(swapped, records, 's5', LATER + 3 * DAY);
   const key = `${samplePack.id}/${choice.id}` as ItemKey;
   const merged = [...records, ...here.lines, ...answered];
-  const alone = foldRecords(merged, model, settings.dayStart).items.get(key);
+  const alone = foldRecords(merged, model, SETTINGS.dayStart).items.get(key);
   expect(alone?.memory).not.toBeNull();
-  const both = foldRecords([...merged, ...there.lines], model, settings.dayStart).items.get(key);
+  const both = foldRecords([...merged, ...there.lines], model, SETTINGS.dayStart).items.get(key);
   expect(both).toEqual(alone);
 });
 

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { DAY } from '../../../src/core/memory/day.ts';
 import type { Pack } from '../../../src/core/pack.ts';
 import { newThatFit } from '../../../src/core/session/queue/evening.ts';
 import { flagshipPack } from '../../support/flagship.ts';
+import { SETTINGS } from '../../support/session.ts';
 import { FIRST_EVENING, SimulatedLearner } from '../../support/simulated-learner.ts';
 
-const DAY = 86_400_000;
-const SETTINGS = { dayStart: 4, retention: 0.9, newPerDay: 6, sessionLimit: 20, sessionMinutes: 8 };
 /** A Tuesday. */
 const THAT_DAY = 21;
 /** Sessions end where nothing is left. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fsrs6 } from '../../../bench/memory/models/fsrs6.ts';
 import type { ItemKey, LocalDay } from '../../../src/core/ids.ts';
-import { dayNumber } from '../../../src/core/memory/day.ts';
+import { DAY, dayNumber } from '../../../src/core/memory/day.ts';
 import { foldRecords, replay } from '../../../src/core/memory/fold.ts';
 import { type ItemState, type Learner, NEW_LEARNER } from '../../../src/core/memory/item.ts';
 import type { Grade } from '../../../src/core/memory/model.ts';
@@ -13,7 +13,6 @@ import { itemNow } from '../../../src/core/session/state.ts';
 import { EVENING, Played } from '../../support/session.ts';
 
 const MINUTE = 60_000;
-const DAY = 86_400_000;
 
 const step = fc.record({
   do: fc.constantFrom(

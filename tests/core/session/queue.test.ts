@@ -10,9 +10,8 @@ import { outlook } from '../../../src/core/session/outlook.ts';
 import { confusablesLast, spaced } from '../../../src/core/session/queue/spacing.ts';
 import { askedItems } from '../../../src/core/session/setup.ts';
 import { flagshipPack } from '../../support/flagship.ts';
-import { DAY, EVENING, Played } from '../../support/session.ts';
+import { DAY, EVENING, Played, SETTINGS } from '../../support/session.ts';
 
-const SETTINGS = { dayStart: 4, retention: 0.9, newPerDay: 6, sessionLimit: 20, sessionMinutes: 8 };
 /** When the learner's day began: 4:00 on a clock an hour east. */
 const TODAY = Date.UTC(2026, 2, 2, 3);
 const NOW = { at: EVENING, offset: 60 };

@@ -1,6 +1,6 @@
 import type { ClaimId, QuestionId } from '../../../src/core/ids.ts';
 import type { Claim, Pack } from '../../../src/core/pack.ts';
-import type { Item } from '../../../src/core/question/kind.ts';
+import { type Item, UNWRITTEN } from '../../../src/core/question/kind.ts';
 import type { Question } from '../../../src/core/question/kinds.ts';
 import type { Rule } from '../../../src/pack/check/rule.ts';
 import { claim, samplePack } from '../../support/sample-pack.ts';
@@ -14,12 +14,7 @@ export function written<K extends Question['kind']>(kind: K, fields: Written<K>)
     id: 'q' as QuestionId,
     claims: ['lamp' as ClaimId],
     ask: 'What then?',
-    highlight: [],
-    tags: [],
-    inferred: false,
-    draft: false,
-    supersedes: [],
-    allow: [],
+    ...UNWRITTEN,
   };
   return { ...usual, ...fields, kind } as unknown as Question;
 }

@@ -1,3 +1,4 @@
+import { givenText } from '../../question/given-text.ts';
 import { kindOf } from '../../question/kinds.ts';
 import { limitOf } from '../limits.ts';
 import { POLICIES } from '../policy.ts';
@@ -51,6 +52,5 @@ function endOf(state: SessionState): { readonly ends?: { readonly at: number; re
 
 /** An answer in words; empty for "I don't know". */
 function givenWords({ graded, dontKnow }: Answered): string {
-  if (dontKnow) return '';
-  return graded.given.map((given) => (typeof given === 'string' ? given : given.join(' – '))).join('; ');
+  return dontKnow ? '' : givenText(graded.given);
 }

@@ -1,7 +1,7 @@
 import type { QuestionId } from '../../ids.ts';
 import { itemKey } from '../../ids.ts';
 import type { Claim, Pack } from '../../pack.ts';
-import type { Item } from '../../question/kind.ts';
+import { type Item, UNWRITTEN } from '../../question/kind.ts';
 import type { Question } from '../../question/kinds.ts';
 import type { Asked, SessionSetup } from '../setup.ts';
 
@@ -27,12 +27,7 @@ export function madeItem(
     claims: claims.map((claim) => claim.id),
     ask,
     ...(first?.chapter !== undefined && { chapter: first.chapter }),
-    highlight: [],
-    tags: [],
-    inferred: false,
-    draft: false,
-    supersedes: [],
-    allow: [],
+    ...UNWRITTEN,
     ...own,
   } as Question;
   return { key: itemKey(pack.id, id), pack, question };

@@ -1,6 +1,6 @@
 import type { Problem } from '../../finding.ts';
 import { quoted } from '../../finding.ts';
-import { ATTRIBUTION } from '../cue-words.ts';
+import { ATTRIBUTION } from '../attribution-words.ts';
 import { isEnglish } from '../english-words.ts';
 import type { Rule } from '../rule.ts';
 

@@ -3,7 +3,7 @@ import { claimsOf } from '../../../core/question/claims-of.ts';
 import { kindOf, type Question } from '../../../core/question/kinds.ts';
 import { quoted } from '../../finding.ts';
 import { aboutQuestion } from '../about-question.ts';
-import { ATTRIBUTION } from '../cue-words.ts';
+import { ATTRIBUTION } from '../attribution-words.ts';
 import { HEDGE, isEnglish } from '../english-words.ts';
 import { namesSource, namesSpeaker } from '../names-in-stem.ts';
 import type { Rule } from '../rule.ts';
