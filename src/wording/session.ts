@@ -47,7 +47,8 @@ export function progressOf(
   const place = view.screen === 'ask' ? done + 1 : done;
   const shown = `${place}/${Math.max(total, place)}`;
   if (view.screen === 'ask' && view.exam !== undefined) return examProgress(view.exam, shown);
-  return view.screen === 'ask' && view.returned ? `again ${shown}` : shown;
+  if (view.screen !== 'ask') return shown;
+  return view.returned ? `again ${shown}` : view.early ? `early ${shown}` : shown;
 }
 
 /**
@@ -55,14 +56,16 @@ export function progressOf(
  * `elsewhere` tells an answer that another source gives from one that is plainly wrong.
  */
 export function verdictLine(verdict: Verdict, elsewhere: readonly Elsewhere[] = []): string {
-  const { correct, overruled, spelling, move } = verdict;
+  const { correct, overruled, spelling, move, earlyFor } = verdict;
   const moved = move === undefined ? '' : moveLine(move);
-  if (overruled) return parts('Counted as right, on your word.', returnLine(verdict));
-  if (!correct) return parts(wrongWord(verdict, elsewhere), returnLine(verdict), moved);
+  const early = earlyFor === undefined ? '' : `Asked early, for ${dateInWords(earlyFor)}.`;
+  if (overruled) return parts('Counted as right, on your word.', early, returnLine(verdict));
+  if (!correct) return parts(wrongWord(verdict, elsewhere), early, returnLine(verdict), moved);
   const opening = verdict.bet === 'guess' ? 'Right, on a guess.' : 'Right.';
   return parts(
     opening,
     spelling === undefined ? '' : `The usual spelling is ${spelling}.`,
+    early,
     returnLine(verdict),
     moved,
   );

@@ -3,6 +3,7 @@ import type { MemoryModel, MemoryState } from '../memory/model.ts';
 import { plannedDays } from '../memory/planned.ts';
 import { DEFAULT_MAX_INTERVAL } from '../memory/schedule.ts';
 import { seededRng } from '../random.ts';
+import { earlyToday } from '../session/queue/goal.ts';
 
 /** An item as a simulation takes it; times in days from now. */
 export interface SimulatedItem {
@@ -23,6 +24,11 @@ export interface WorkloadRequest {
   /** Target chance of recall, above 0, below 1. */
   readonly retention: number;
   readonly seed: string;
+  /**
+   * Given, the end is a day to be ready for: what would be under the target then and is not due before is reviewed early,
+   * where an evening has room beside so many reviews and, with so many days to go, the new questions.
+   */
+  readonly room?: (reviews: number, daysToGo: number) => number;
 }
 
 export interface Workload {
@@ -50,6 +56,11 @@ export function workload(request: WorkloadRequest): Workload {
   let due = 0;
   let answers = 0;
 
+  const review = (item: (typeof items)[0], day: number) => {
+    const since = Math.max(0, day - item.last);
+    const { memory, wait } = answer(item.memory, since, model.retrievability(item.memory, since));
+    Object.assign(item, { memory, last: day, due: day + wait });
+  };
   const answer = (before: MemoryState | null, since: number, recall: number) => {
     const known = rng() < recall;
     answers += known ? 1 : 2;
@@ -60,12 +71,9 @@ export function workload(request: WorkloadRequest): Workload {
   };
 
   for (let day = 0; day < days; day += 1) {
-    for (const item of items) {
-      if (item.due > day) continue;
-      const since = Math.max(0, day - item.last);
-      const { memory, wait } = answer(item.memory, since, model.retrievability(item.memory, since));
-      Object.assign(item, { memory, last: day, due: day + wait });
-    }
+    const dueNow = items.filter((item) => item.due <= day);
+    for (const item of dueNow) review(item, day);
+    for (const item of early(request, items, { day, reviewed: dueNow.length, share })) review(item, day);
     // Parts of a new question a day add up to whole ones.
     due += newPerDay * share;
     for (; due >= 1 && waiting > 0; due -= 1, waiting -= 1) {
@@ -80,6 +88,31 @@ export function workload(request: WorkloadRequest): Workload {
     recall: items.length === 0 ? 0 : recall / items.length,
     met: waiting === 0 ? request.items.length + request.fresh : Math.round(items.length / share),
   };
+}
+
+/** What is reviewed today for the sake of the last day, what is least known then first. */
+function early(
+  { model, days, retention, room }: WorkloadRequest,
+  items: readonly SimulatedItem[],
+  { day, reviewed, share }: { readonly day: number; readonly reviewed: number; readonly share: number },
+): SimulatedItem[] {
+  if (room === undefined) return [];
+  const low = items.flatMap((item) => {
+    if (item.due < days || item.last >= day) return [];
+    const recall = model.retrievability(item.memory, days - item.last);
+    return recall < retention ? [{ item, recall }] : [];
+  });
+  if (low.length === 0) return [];
+  const reviews = new Array<number>(days - day).fill(0);
+  reviews[0] = reviewed;
+  for (const { due } of items) {
+    const ahead = Math.ceil(due) - day;
+    if (ahead > 0 && ahead < reviews.length) reviews[ahead] = (reviews[ahead] ?? 0) + 1;
+  }
+  // Some items stand for all, so an evening has as much less room.
+  const rooms = reviews.map((count, ahead) => Math.round(share * room(count / share, days - day - ahead)));
+  low.sort((a, b) => a.recall - b.recall);
+  return low.slice(0, earlyToday(low.length, rooms)).map(({ item }) => item);
 }
 
 /** Every so-many-eth item. */

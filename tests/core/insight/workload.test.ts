@@ -41,3 +41,19 @@ test('many items are stood for by some: the figures stay within a fifth', () => 
   expect(all.answers / 20).toBeLessThan(1.2 * one.answers);
   expect(all.met).toBe(800);
 });
+
+test('a last day to be ready for brings some forward, where there is room, and more is known on it', () => {
+  const waits = items.map((item, at) => ({ ...item, memory: { stability: 4 + at, difficulty: 5 } }));
+  const toward = { ...base, items: waits, fresh: 0, days: 12 };
+  const seeds = ['a', 'b', 'c', 'd', 'e'];
+  const mean = (room: ((reviews: number) => number) | undefined) => {
+    const runs = seeds.map((seed) => workload({ ...toward, seed, ...(room !== undefined && { room }) }));
+    const of = (pick: (one: (typeof runs)[0]) => number) => runs.reduce((sum, one) => sum + pick(one), 0) / 5;
+    return { answers: of(({ answers }) => answers), recall: of(({ recall }) => recall) };
+  };
+  const without = mean(undefined);
+  const roomy = mean((reviews) => Math.max(0, 14 - reviews));
+  expect(roomy.recall).toBeGreaterThan(without.recall);
+  expect(roomy.answers).toBeGreaterThan(without.answers);
+  expect(mean(() => 0)).toEqual(without);
+});

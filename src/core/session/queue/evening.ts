@@ -24,9 +24,26 @@ export interface Evening {
  * back four or five times within three weeks, so taking in more than evenings hold would only build up a backlog.
  */
 export function newThatFit({ due, reviewed, settings }: Evening): number {
-  const { retention, newPerDay, sessionLimit, sessionMinutes } = settings;
-  const evening = Math.min(sessionLimit, (60 * sessionMinutes) / SECONDS_AN_ANSWER);
-  const reviews = (due + reviewed) * (2 - retention);
-  const room = Math.floor((PLANNED * evening - reviews) / ANSWERS_A_NEW_ONE);
+  const { newPerDay } = settings;
+  const reviews = (due + reviewed) * answersAReview(settings);
+  const room = Math.floor((plannedAnswers(settings) - reviews) / ANSWERS_A_NEW_ONE);
   return Math.max(0, Math.min(newPerDay, room));
+}
+
+/** Reviews that an evening has room for beside those it has already and the new questions it takes in. */
+export function reviewsThatFit(
+  { reviews, fresh }: { readonly reviews: number; readonly fresh: number },
+  settings: Evening['settings'],
+): number {
+  const answers = plannedAnswers(settings) - fresh * ANSWERS_A_NEW_ONE;
+  return Math.max(0, Math.floor(answers / answersAReview(settings) - reviews));
+}
+
+function plannedAnswers({ sessionLimit, sessionMinutes }: Evening['settings']): number {
+  return PLANNED * Math.min(sessionLimit, (60 * sessionMinutes) / SECONDS_AN_ANSWER);
+}
+
+/** What is not known comes back once. */
+function answersAReview({ retention }: Evening['settings']): number {
+  return 2 - retention;
 }
