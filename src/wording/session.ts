@@ -93,8 +93,10 @@ function names(given: Verdict['given'], says: string): boolean {
   );
 }
 
-function returnLine({ correct, overruled, returns, days, daysIfSaid, luck }: Verdict): string {
+function returnLine({ correct, overruled, returns, missed, days, daysIfSaid, luck }: Verdict): string {
   if (returns) return days === null ? 'Back in this session.' : `Back in this session, then ${inDays(days)}.`;
+  if (missed !== undefined)
+    return `Missed ${missed} times, so it waits: ${days === null ? 'another day' : inDays(days)}.`;
   if (days === null) return '';
   if (!correct || overruled) return `${sentence(inDays(days))}.`;
   if (daysIfSaid !== null)

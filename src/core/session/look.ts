@@ -197,6 +197,7 @@ function verdict(state: SessionState, answer: Answered): Verdict {
     given: graded.given,
     key: kind.key(question, pack),
     returns: answer.returns,
+    ...(answer.missed !== undefined && { missed: answer.missed }),
     days,
     // At the first meeting it could not be said.
     daysIfSaid: shortened && answer.before !== undefined && kind.sayable(question) ? luckless : null,

@@ -145,6 +145,8 @@ export interface Verdict {
   readonly key: string;
   /** It comes back in this session. */
   readonly returns: boolean;
+  /** Missed so often in this session that it is left for another day. */
+  readonly missed?: number;
   /** Learner's days until it is due; null when it is not scheduled. */
   readonly days: number | null;
   /** Days the same answer would have brought had it been said, when that is more; null otherwise. */
