@@ -96,7 +96,9 @@ function names(given: Verdict['given'], says: string): boolean {
 function returnLine({ correct, overruled, returns, missed, days, daysIfSaid, luck }: Verdict): string {
   if (returns) return days === null ? 'Back in this session.' : `Back in this session, then ${inDays(days)}.`;
   if (missed !== undefined)
-    return `Missed ${missed} times, so it waits: ${days === null ? 'another day' : inDays(days)}.`;
+    return days === null
+      ? `Missed ${missed} times; enough for now.`
+      : `Missed ${missed} times, so it waits: ${inDays(days)}.`;
   if (days === null) return '';
   if (!correct || overruled) return `${sentence(inDays(days))}.`;
   if (daysIfSaid !== null)
