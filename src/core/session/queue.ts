@@ -56,10 +56,10 @@ export function plan(setup: SessionSetup, now: Moment): Plan {
 
 function scheduled(setup: SessionSetup, now: Moment, rng: Rng): Plan {
   const { settings, limits } = setup;
-  const { due, early, later, ready, opening, newToday } = outlook(setup, now);
+  const { due, early: earlyOnes, later, ready, opening, newToday } = outlook(setup, now);
   const { answers, newItems, ahead } = limits;
   const isKnown = knownIn(setup);
-  const forGoal = new Set(early);
+  const forGoal = new Set(earlyOnes);
   const toward = goalPlan(setup, now);
   if (opening.length > 0 && due.length === 0) {
     const cut = opening.slice(0, Math.min(newItems ?? Infinity, answers ?? Infinity));
@@ -79,14 +79,15 @@ function scheduled(setup: SessionSetup, now: Moment, rng: Rng): Plan {
     chosenDue,
     Math.min(allowance, limit - chosenDue.length),
   );
-  // A limit in minutes may cut a backlog anywhere: what is nearest to being forgotten comes first.
-  const asks = merged(backlog ? chosenDue : shuffled(chosenDue, rng), chosenFresh);
+  // A limit in minutes may cut a backlog anywhere: what is nearest to being forgotten comes first, and what is early last.
+  const [inTurn, early] = parted(chosenDue, forGoal);
+  const asks = merged(backlog ? chosenDue : [...shuffled(inTurn, rng), ...early], chosenFresh);
   const chosen = new Set(chosenDue);
   return {
     agenda: withReading(setup, spaced(asks, { topics: true, isKnown }), forGoal),
     opening: false,
     told: [
-      ...toldOf(toward, chosenDue.filter((asked) => forGoal.has(asked)).length),
+      ...toldOf(toward, early.length),
       ...(backlog ? [{ type: 'backlog', due: due.length, now: chosenDue.length } as const] : []),
       ...(ahead === undefined
         ? []
@@ -104,6 +105,11 @@ function scheduled(setup: SessionSetup, now: Moment, rng: Rng): Plan {
 /** The plan toward a goal, and how much of this session is early for it. */
 function toldOf(plan: GoalPlan | undefined, early: number): Told[] {
   return plan === undefined ? [] : [{ type: 'goal', plan, early }];
+}
+
+/** Those that are not in the set, and those that are. */
+function parted(items: readonly Asked[], set: ReadonlySet<Asked>): [Asked[], Asked[]] {
+  return [items.filter((asked) => !set.has(asked)), items.filter((asked) => set.has(asked))];
 }
 
 /** What was met of the packs the due items come from. */

@@ -26,21 +26,25 @@ export interface Evening {
 export function newThatFit({ due, reviewed, settings }: Evening): number {
   const { newPerDay } = settings;
   const reviews = (due + reviewed) * answersAReview(settings);
-  const room = Math.floor((plannedAnswers(settings) - reviews) / ANSWERS_A_NEW_ONE);
+  const room = Math.floor((PLANNED * wholeEvening(settings) - reviews) / ANSWERS_A_NEW_ONE);
   return Math.max(0, Math.min(newPerDay, room));
 }
 
-/** Reviews that an evening has room for beside those it has already and the new questions it takes in. */
+/**
+ * Reviews that an evening has room for beside those it has already and the new questions it takes in. The whole evening counts:
+ * these come last in it, and what is missed beyond expectation costs no more than them.
+ */
 export function reviewsThatFit(
   { reviews, fresh }: { readonly reviews: number; readonly fresh: number },
   settings: Evening['settings'],
 ): number {
-  const answers = plannedAnswers(settings) - fresh * ANSWERS_A_NEW_ONE;
+  const answers = wholeEvening(settings) - fresh * ANSWERS_A_NEW_ONE;
   return Math.max(0, Math.floor(answers / answersAReview(settings) - reviews));
 }
 
-function plannedAnswers({ sessionLimit, sessionMinutes }: Evening['settings']): number {
-  return PLANNED * Math.min(sessionLimit, (60 * sessionMinutes) / SECONDS_AN_ANSWER);
+/** Answers within both limits. */
+function wholeEvening({ sessionLimit, sessionMinutes }: Evening['settings']): number {
+  return Math.min(sessionLimit, (60 * sessionMinutes) / SECONDS_AN_ANSWER);
 }
 
 /** What is not known comes back once. */
