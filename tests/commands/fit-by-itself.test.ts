@@ -13,9 +13,9 @@ vi.mock('../../src/progress/fit.ts', { spy: true });
 
 const packs = resolve(import.meta.dirname, '../../questions');
 const now = '2026-06-01T20:00+01:00';
-/** 60 questions with 5 answers each; with 252 when last fitted, three more make it a fifth more. */
-const ITEMS = 60;
-const FITTED = 252;
+/** 30 questions with 5 answers each; with 127 when last fitted, three more make it a fifth more. */
+const ITEMS = 30;
+const FITTED = 127;
 
 const learning = (root: string) => openSnapshot({ RECITE_HOME: root });
 const lines = <E extends JournalRecord['event']>(root: string, event: E) =>
@@ -25,7 +25,7 @@ const lines = <E extends JournalRecord['event']>(root: string, event: E) =>
 
 /** An evening of so many answers at a terminal, each "I don't know". */
 function evening(root: string, answers: number) {
-  const argv = ['study', 'russia-north-korea', '--plain', '--limit', String(answers)];
+  const argv = ['study', 'recite-basics', '--plain', '--limit', String(answers)];
   return recite(argv, { home: root, now, packs, terminal: true, input: '-\n'.repeat(answers) });
 }
 
@@ -47,10 +47,10 @@ describe('after a session', () => {
     const { code, out } = await evening(root, 1);
     expect(code).toBe(0);
     expect(out).toMatch(
-      /Learned from 180 answers and held against the 60 after them\.\nTaken: it predicts them better/,
+      /Learned from 90 answers and held against the 30 after them\.\nTaken: it predicts them better/,
     );
     expect(out).toMatch(/What changed: a first right answer lasts \d[\s\S]*What it should mean: about \d/);
-    expect(lines(root, 'fit').at(-1)).toMatchObject({ answers: 303, accepted: true });
+    expect(lines(root, 'fit').at(-1)).toMatchObject({ answers: 153, accepted: true });
 
     const [taken] = lines(root, 'model');
     const store = learning(root);
@@ -61,7 +61,7 @@ describe('after a session', () => {
     expect(store.model.interval(memory, 0.9)).not.toBe(shippedModel().interval(memory, 0.9));
     expect(replay(store.records(), shippedModel, 4).learner.personal).toEqual(taken?.parameters);
     const status = JSON.parse((await recite(['config', 'fit', '--json'], { home: root, now, packs })).out);
-    expect(status).toMatchObject({ personal: true, fitted: 303, parameters: taken?.parameters });
+    expect(status).toMatchObject({ personal: true, fitted: 153, parameters: taken?.parameters });
   });
 
   test('declined, it says nothing, is written down, and is not tried again until the log has grown', async () => {
@@ -70,9 +70,9 @@ describe('after a session', () => {
     const { code, out } = await evening(root, 3);
     expect(code).toBe(0);
     expect(out).not.toContain('Learned from');
-    expect(lines(root, 'fit').at(-1)).toMatchObject({ answers: 303, accepted: false });
+    expect(lines(root, 'fit').at(-1)).toMatchObject({ answers: 153, accepted: false });
     expect(lines(root, 'model')).toEqual([]);
-    expect(learning(root).learner()).toMatchObject({ personal: null, fitted: 303 });
+    expect(learning(root).learner()).toMatchObject({ personal: null, fitted: 153 });
     await evening(root, 1);
     expect(fitting.fitApart).toHaveBeenCalledTimes(1);
   });
@@ -100,8 +100,8 @@ describe('after a session', () => {
     const { code, out } = await evening(root, 3);
     expect(code).toBe(0);
     expect(out).not.toContain('Learned from');
-    expect(lines(root, 'review')).toHaveLength(303);
-    expect(lines(root, 'fit').at(-1)).toMatchObject({ answers: 303, accepted: false });
+    expect(lines(root, 'review')).toHaveLength(153);
+    expect(lines(root, 'fit').at(-1)).toMatchObject({ answers: 153, accepted: false });
     expect(learning(root).learner().personal).toBeNull();
   });
 
@@ -115,7 +115,7 @@ describe('after a session', () => {
     });
     const { code } = await evening(root, 3);
     expect(code).toBe(0);
-    expect(lines(root, 'review')).toHaveLength(303);
+    expect(lines(root, 'review')).toHaveLength(153);
     expect(lines(root, 'fit')).toHaveLength(1);
     const { out } = await evening(root, 1);
     expect(out).toContain('Taken: it predicts them better');
