@@ -78,7 +78,7 @@ export function live(pack: Pack, habit: Habit, days: number, seed: string): Life
     const now = countRungs(stepsOf(learner.items));
     if (before !== undefined && JSON.stringify(before) !== JSON.stringify(now)) faults.sank += 1;
     const due = outlook(
-      { packs: [pack], learner, settings: SETTINGS, filter: {} },
+      { packs: [pack], learner, settings: SETTINGS, filter: {}, model },
       { at: start, offset: OFFSET },
     ).due;
     if (!habit.plays(day)) {

@@ -9,6 +9,7 @@ import { SHIPPED_FITTABLE, shippedModel } from '../core/memory/shipped.ts';
 import { standingIn } from '../core/session/standing.ts';
 import { openPacks } from '../pack/library.ts';
 import { fitApart } from '../progress/fit.ts';
+import type { Settings } from '../progress/settings-table.ts';
 import { UserError } from '../user-error.ts';
 import { FIT, type FitReport, fitLines, fitStatusLines } from '../wording/fit.ts';
 import { type Context, type Invocation, printJson, printLines } from './command.ts';
@@ -60,7 +61,8 @@ export async function fitByItself(world: World, context: Context): Promise<void>
 /** Fits, and writes down that it was tried and what was accepted; undefined when it was broken off. */
 async function fitted(world: World, context: Context, most: number): Promise<FitReport | undefined> {
   const { store } = world;
-  const { dayStart, retention } = store.settings.all();
+  const settings = store.settings.all();
+  const { dayStart, retention } = settings;
   const { model: before } = store;
   const learner = store.learner();
   const histories = fitHistories(store.reviews(), dayStart, before.withinDay);
@@ -85,8 +87,8 @@ async function fitted(world: World, context: Context, most: number): Promise<Fit
   return {
     outcome,
     fewest: FEWEST,
-    before: worth(before, retention),
-    after: worth(after, retention),
+    before: worth(before, settings),
+    after: worth(after, settings),
     ...answers,
     retention,
   };
@@ -140,12 +142,16 @@ function answersOf({ items }: Learner): number {
   return [...items.values()].reduce((sum, { reviews }) => sum + reviews, 0);
 }
 
-/** Days a first right answer lasts, and a second one given when the first is due. */
-function worth(model: MemoryModel, retention: number): { first: number; second: number } {
+/** Days a first right answer lasts, and a second one given when the first is due; no longer than anything is planned. */
+function worth(
+  model: MemoryModel,
+  { retention, maxInterval }: Pick<Settings, 'retention' | 'maxInterval'>,
+): { first: number; second: number } {
   const evidence = { grade: 3, recalled: 1 } as const;
   const before = model.initial(evidence);
-  const first = plannedDays({ model, before: null, days: 0, evidence, retention });
-  return { first, second: plannedDays({ model, before, days: first, evidence, retention }) };
+  const first = Math.min(maxInterval, plannedDays({ model, before: null, days: 0, evidence, retention }));
+  const second = Math.min(maxInterval, plannedDays({ model, before, days: first, evidence, retention }));
+  return { first, second };
 }
 
 /** Answers a day under the parameters before and after, from where the learner stands. */

@@ -31,7 +31,9 @@ export async function run(invocation: Invocation, context: Context): Promise<num
     return play(stepWish(pack, view.next.step, world), world, invocation, context);
   }
   const { runPath } = await import('./screens.ts');
-  return runPath(pack, world, context);
+  const code = await runPath(pack, world, context);
+  if (code === 0) await (await import('./fit.ts')).fitByItself(world, context);
+  return code;
 }
 
 /** @throws UserError when none of the packs has chapters */

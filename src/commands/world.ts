@@ -148,7 +148,8 @@ export function outlookOn(
   packs: readonly Pack[],
   filter: SessionSetup['filter'] = {},
 ): Outlook {
-  const horizon = { packs, learner: store.learner(), settings: store.settings.all(), filter };
+  const { model } = store;
+  const horizon = { packs, learner: store.learner(), settings: store.settings.all(), filter, model };
   return outlook(horizon, clock.now());
 }
 

@@ -1,7 +1,7 @@
 import type { Pack } from '../core/pack.ts';
+import { contentWords } from '../core/text/content-words.ts';
 import { sentences } from '../core/text/sentences.ts';
 import { standsIn } from '../core/text/stands-in.ts';
-import { contentWords } from './check/content-words.ts';
 import type { ForeignQuestion } from './formats/foreign.ts';
 import type { Plain } from './write/yaml-text.ts';
 

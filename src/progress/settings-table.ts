@@ -78,7 +78,8 @@ export const SETTINGS = {
     schema: z.union([z.literal('none'), z.iso.date()]),
     takes: 'a day such as 2026-12-12, or none',
     initial: 'none',
-    summary: 'day to be ready for: all questions are met by then, and a plan is shown',
+    summary:
+      'day to be ready for: all is met by then, what would be forgotten on it is asked early, and a plan is shown',
   },
   face: oneOf(
     'face',

@@ -36,7 +36,7 @@ export function fitLines({ outcome, fewest, ...report }: FitReport): string[] {
 }
 
 function tooFew(answers: number, fewest: number): string {
-  return `Too few answers to fit anything: ${answers} could be held against a prediction, ${fewest} are needed.`;
+  return `Too few answers to fit anything: ${answers} could be held against a prediction, ${fewest} are needed. It is tried by itself once there are.`;
 }
 
 /** Whose parameters plan, and what luck there is. */

@@ -47,7 +47,8 @@ export function progressOf(
   const place = view.screen === 'ask' ? done + 1 : done;
   const shown = `${place}/${Math.max(total, place)}`;
   if (view.screen === 'ask' && view.exam !== undefined) return examProgress(view.exam, shown);
-  return view.screen === 'ask' && view.returned ? `again ${shown}` : shown;
+  if (view.screen !== 'ask') return shown;
+  return view.returned ? `again ${shown}` : view.early ? `early ${shown}` : shown;
 }
 
 /**
@@ -55,14 +56,16 @@ export function progressOf(
  * `elsewhere` tells an answer that another source gives from one that is plainly wrong.
  */
 export function verdictLine(verdict: Verdict, elsewhere: readonly Elsewhere[] = []): string {
-  const { correct, overruled, spelling, move } = verdict;
+  const { correct, overruled, spelling, move, earlyFor } = verdict;
   const moved = move === undefined ? '' : moveLine(move);
-  if (overruled) return parts('Counted as right, on your word.', returnLine(verdict));
-  if (!correct) return parts(wrongWord(verdict, elsewhere), returnLine(verdict), moved);
+  const early = earlyFor === undefined ? '' : `Asked early, for ${dateInWords(earlyFor)}.`;
+  if (overruled) return parts('Counted as right, on your word.', early, returnLine(verdict));
+  if (!correct) return parts(wrongWord(verdict, elsewhere), early, returnLine(verdict), moved);
   const opening = verdict.bet === 'guess' ? 'Right, on a guess.' : 'Right.';
   return parts(
     opening,
     spelling === undefined ? '' : `The usual spelling is ${spelling}.`,
+    early,
     returnLine(verdict),
     moved,
   );
@@ -90,8 +93,12 @@ function names(given: Verdict['given'], says: string): boolean {
   );
 }
 
-function returnLine({ correct, overruled, returns, days, daysIfSaid, luck }: Verdict): string {
+function returnLine({ correct, overruled, returns, missed, days, daysIfSaid, luck }: Verdict): string {
   if (returns) return days === null ? 'Back in this session.' : `Back in this session, then ${inDays(days)}.`;
+  if (missed !== undefined)
+    return days === null
+      ? `Missed ${missed} times; enough for now.`
+      : `Missed ${missed} times, so it waits: ${inDays(days)}.`;
   if (days === null) return '';
   if (!correct || overruled) return `${sentence(inDays(days))}.`;
   if (daysIfSaid !== null)

@@ -12,14 +12,16 @@ export function toldLine(told: Told): string {
         ? `Nothing falls due early within ${counted(told.days, 'day')}.`
         : `${counted(told.early, 'question')} from the next ${counted(told.days, 'day')}, early. They count, but gain less than on their day.`;
     case 'goal':
-      return goalLine(told.plan);
+      return goalLine(told.plan, told.early);
   }
 }
 
-/** The plan toward a day, in two sentences. */
-function goalLine({ goal, daysLeft, minutes, answers, met, of, expected }: GoalPlan): string {
+/** The plan toward a day, and what it changes now. */
+function goalLine({ goal, daysLeft, minutes, answers, met, of, expected }: GoalPlan, early: number): string {
   const when = daysLeft === 0 ? 'today' : daysLeft === 1 ? 'tomorrow' : `in ${daysLeft} days`;
   const daily = `about ${counted(Math.max(1, Math.round(minutes)), 'minute')} a day (${counted(Math.round(answers), 'answer')})`;
   const reach = met < of ? `${met} of ${of}` : `all ${of}`;
-  return `For ${dateInWords(goal)}, ${when}: ${daily}. To expect then: ${reach} met, ${Math.round(100 * expected)} of 100 of them known.`;
+  const now =
+    early === 0 ? '' : ` ${counted(early, 'question')} early today, which might be forgotten by then.`;
+  return `For ${dateInWords(goal)}, ${when}: ${daily}. To expect then: ${reach} met, ${Math.round(100 * expected)} of 100 of them known.${now}`;
 }

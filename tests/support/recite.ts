@@ -33,7 +33,7 @@ export async function recite(
   const isTTY = world.terminal === true;
   const stdin = Object.assign(new PassThrough(), { isTTY });
   const stdout = Object.assign(new PassThrough({ encoding: 'utf8' }), { isTTY });
-  const stderr = new PassThrough({ encoding: 'utf8' });
+  const stderr = Object.assign(new PassThrough({ encoding: 'utf8' }), { isTTY });
   stdin.end(world.input ?? '');
   const code = await main(argv, {
     env: {

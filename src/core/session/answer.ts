@@ -10,6 +10,7 @@ import { kindOf } from '../question/kinds.ts';
 import { dueAfter } from './due.ts';
 import { POLICIES } from './policy.ts';
 import type { Bet, ExamMarkRecord, JournalRecord, OverrideRecord, ReviewRecord } from './record.ts';
+import { returnOf } from './returns.ts';
 import type { Moment, SessionSetup } from './setup.ts';
 import {
   type Answered,
@@ -28,8 +29,6 @@ interface GivenAnswer {
   readonly bet: Bet | null;
   readonly ms: number;
   readonly idle: number;
-  /** Whether there is room left for it to come back. */
-  readonly canReturn: boolean;
 }
 
 /** Grades an answer and makes its line: a review, or in an exam a mark until it is handed in. */
@@ -38,7 +37,7 @@ export function answered(
   when: Moment,
   given: GivenAnswer,
 ): { readonly answer: Answered; readonly line: JournalRecord; readonly item?: ItemState } {
-  const { asking, response, bet, ms, idle, canReturn } = given;
+  const { asking, response, bet, ms, idle } = given;
   const policy = POLICIES[state.setup.mode];
   const { key } = asking.entry.asked;
   const graded = gradedAnswer(asking, response);
@@ -51,7 +50,7 @@ export function answered(
     ms,
     idle,
     before: itemNow(state, key),
-    returns: policy.returns && canReturn && !graded.correct,
+    ...(graded.correct ? { returns: false } : returnOf(state, key)),
     retries: policy.retry && asking.entry.try === 'first' && response !== null && !graded.correct,
     overruled: false,
     flagged: false,
@@ -145,9 +144,10 @@ export function overruled(
     due,
   });
   const judged = overruledReview(review, line);
+  const { missed: _, ...rest } = answer;
   return {
     answer: {
-      ...answer,
+      ...rest,
       review: judged,
       overruled: true,
       returns: false,

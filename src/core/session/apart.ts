@@ -1,3 +1,4 @@
+import { leakEachOther } from '../claim/leaks.ts';
 import { areSiblings, groundsOf } from '../claim/siblings.ts';
 import { localDay } from '../memory/day.ts';
 import type { Pack } from '../pack.ts';
@@ -13,9 +14,10 @@ export function apart(items: readonly Asked[], taken: readonly Asked[], most: nu
   return chosen;
 }
 
-/** Whether two items of one pack help to answer each other. */
+/** Whether two items of one pack help to answer each other: by what they rest on, or because one gives the other away. */
 export function siblings(a: Asked, b: Asked): boolean {
-  return a.pack === b.pack && areSiblings(a.pack, a.question, b.question);
+  if (a.pack !== b.pack) return false;
+  return areSiblings(a.pack, a.question, b.question) || leakEachOther(a.pack, a.question, b.question);
 }
 
 /** What was answered on this learner's day: another question on the same claims would move them twice in a day. */

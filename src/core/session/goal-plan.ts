@@ -1,6 +1,6 @@
 import { workload } from '../insight/workload.ts';
-import { SECONDS_AN_ANSWER } from './queue/evening.ts';
-import { daysToGoal, newForGoal } from './queue/goal.ts';
+import { reviewsThatFit, SECONDS_AN_ANSWER } from './queue/evening.ts';
+import { daysToGoal, newForGoal, newOnDay } from './queue/goal.ts';
 import type { Moment, SessionSetup } from './setup.ts';
 import { standingIn } from './standing.ts';
 
@@ -39,6 +39,10 @@ export function goalPlan(
     days,
     retention,
     seed: settings.goal,
+    ...(daysLeft > 0 && {
+      room: (reviews: number, daysToGo: number) =>
+        reviewsThatFit({ reviews, fresh: newOnDay(newPerDay, daysToGo) }, settings),
+    }),
   });
   return {
     goal: settings.goal,

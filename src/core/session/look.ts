@@ -101,10 +101,16 @@ function askView(state: SessionState, asking: Asking): AskView {
     hasHint: hints && hint !== undefined,
     ...(asking.notice !== undefined && { notice: asking.notice }),
     returned: asking.entry.try === 'return',
+    ...(isEarly(asking) && { early: true }),
     helps: feedback === 'each',
     ...told(state),
     ...(exam !== undefined && { exam }),
   };
+}
+
+/** A return has its own reason. */
+function isEarly({ entry }: Asking): boolean {
+  return entry.early === true && entry.try === 'first';
 }
 
 function told({ answers, told: all }: SessionState): Pick<AskView, 'told'> {
@@ -191,10 +197,13 @@ function verdict(state: SessionState, answer: Answered): Verdict {
     given: graded.given,
     key: kind.key(question, pack),
     returns: answer.returns,
+    ...(answer.missed !== undefined && { missed: answer.missed }),
     days,
     // At the first meeting it could not be said.
     daysIfSaid: shortened && answer.before !== undefined && kind.sayable(question) ? luckless : null,
     luck: shortened ? luckOf(answer) : null,
+    ...(isEarly(asking) &&
+      state.setup.settings.goal !== undefined && { earlyFor: state.setup.settings.goal }),
     ...(move !== undefined && { move }),
     ...(graded.spelling !== undefined && { spelling: graded.spelling }),
     ...(graded.why !== undefined && { why: graded.why }),

@@ -7,17 +7,20 @@ import type { Pack } from '../pack.ts';
 import { claimsOf } from '../question/claims-of.ts';
 import { answeredToday, restingOn } from './apart.ts';
 import { newThatFit } from './queue/evening.ts';
-import { daysToGoal, newForGoal, readyAhead } from './queue/goal.ts';
+import { daysToGoal, newForGoal } from './queue/goal.ts';
+import { earlyForGoal, type Later } from './queue/toward-goal.ts';
 import { type Asked, askedItems, type Moment, type SessionSetup } from './setup.ts';
 
 /** What an outlook is taken from. */
-export type Horizon = Pick<SessionSetup, 'packs' | 'learner' | 'settings' | 'filter'>;
+export type Horizon = Pick<SessionSetup, 'packs' | 'learner' | 'settings' | 'filter' | 'model'>;
 
 /** What waits in a set of packs at a moment, before a session's limits. */
 export interface Outlook {
   readonly due: readonly Asked[];
+  /** Of what is due: what is not due before the goal, and asked today so that it is known then. */
+  readonly early: readonly Asked[];
   /** Due on a later day, in so many days, and free to be asked now: on nothing answered today. */
-  readonly later: readonly { readonly asked: Asked; readonly days: number }[];
+  readonly later: readonly Later[];
   /** Never met, in chapter order. */
   readonly fresh: readonly Asked[];
   /** Those of them that rest on nothing answered today: the others wait, or one claim would move twice in a day. */
@@ -41,7 +44,7 @@ export function outlook(horizon: Horizon, now: Moment): Outlook {
   const today = localDay(now.at, now.offset, dayStart);
   const due: Asked[] = [];
   const fresh: Asked[] = [];
-  const later: { asked: Asked; days: number }[] = [];
+  const later: Later[] = [];
   const counts = new Map<number, number>();
   let metToday = 0;
   let reviewed = 0;
@@ -57,7 +60,7 @@ export function outlook(horizon: Horizon, now: Moment): Outlook {
       const waits = !isToday && restsOnToday(asked);
       const until = daysUntil(state.due, today, now.offset, dayStart);
       const days = until <= 0 && waits ? 1 : until;
-      if (days <= 0 || (days <= readyAhead(daysLeft) && !isToday)) due.push(asked);
+      if (days <= 0) due.push(asked);
       else {
         counts.set(days, (counts.get(days) ?? 0) + 1);
         if (!isToday && !waits) later.push({ asked, days });
@@ -67,12 +70,18 @@ export function outlook(horizon: Horizon, now: Moment): Outlook {
   const inOrder = inChapterOrder(fresh);
   const opening = openingRound(horizon, inOrder);
   const ready = inOrder.filter((asked) => !restsOnToday(asked));
-  const usual = newThatFit({ due: due.length, reviewed, settings });
   const wanted = daysLeft === undefined ? 0 : newForGoal(fresh.length + metToday, daysLeft);
-  const [next] = [...counts].sort(([a], [b]) => a - b);
+  const reviews = (days: number) => (days === 0 ? due.length + reviewed : (counts.get(days) ?? 0));
+  const forGoal = earlyForGoal(later, { reviews, newPerDay: wanted }, horizon, now);
+  for (const { days } of forGoal) counts.set(days, (counts.get(days) ?? 0) - 1);
+  const usual = newThatFit({ due: due.length + forGoal.length, reviewed, settings });
+  const [next] = [...counts].filter(([, count]) => count > 0).sort(([a], [b]) => a - b);
+  const isEarly = new Set(forGoal);
+  const early = forGoal.map(({ asked }) => asked);
   return {
-    due,
-    later,
+    due: [...due, ...early],
+    early,
+    later: later.filter((one) => !isEarly.has(one)),
     fresh: inOrder,
     ready,
     opening,

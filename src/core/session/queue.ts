@@ -2,7 +2,7 @@ import type { ClaimId } from '../ids.ts';
 import type { Pack } from '../pack.ts';
 import { type Rng, seededRng, shuffled } from '../random.ts';
 import { apart } from './apart.ts';
-import { goalPlan } from './goal-plan.ts';
+import { type GoalPlan, goalPlan } from './goal-plan.ts';
 import { outlook } from './outlook.ts';
 import { POLICIES } from './policy.ts';
 import { knownIn, longWaitingFirst, mostForgottenFirst } from './queue/forgotten.ts';
@@ -24,6 +24,8 @@ export type Entry =
       readonly type: 'ask';
       readonly asked: Asked;
       readonly try: 'first' | 'retry' | 'return';
+      /** Not due yet: reviewed so that it is known on the day of the goal. */
+      readonly early?: true;
       /** What the learner had looked at already when it was put off. */
       readonly seen?: { readonly options: boolean; readonly hint: boolean };
     };
@@ -54,21 +56,22 @@ export function plan(setup: SessionSetup, now: Moment): Plan {
 
 function scheduled(setup: SessionSetup, now: Moment, rng: Rng): Plan {
   const { settings, limits } = setup;
-  const { due, later, ready, opening, newToday } = outlook(setup, now);
+  const { due, early: earlyOnes, later, ready, opening, newToday } = outlook(setup, now);
   const { answers, newItems, ahead } = limits;
   const isKnown = knownIn(setup);
+  const forGoal = new Set(earlyOnes);
   const toward = goalPlan(setup, now);
-  const goal: Told[] = toward === undefined ? [] : [{ type: 'goal', plan: toward }];
   if (opening.length > 0 && due.length === 0) {
     const cut = opening.slice(0, Math.min(newItems ?? Infinity, answers ?? Infinity));
-    return { agenda: withReading(setup, spaced(cut, { topics: false, isKnown })), opening: true, told: goal };
+    const agenda = withReading(setup, spaced(cut, { topics: false, isKnown }), forGoal);
+    return { agenda, opening: true, told: toldOf(toward, 0) };
   }
   const limit = answers ?? settings.sessionLimit;
-  const early =
+  const studiedAhead =
     ahead === undefined ? [] : later.filter(({ days }) => days <= ahead).map(({ asked }) => asked);
   // New items stop while more is due than one session holds.
   const backlog = due.length > limit;
-  const forgotten = mostForgottenFirst([...due, ...early], setup, now);
+  const forgotten = mostForgottenFirst([...due, ...studiedAhead], setup, now);
   const chosenDue = apart(backlog ? forgotten : longWaitingFirst(forgotten, setup, now), [], limit);
   const allowance = newItems ?? (backlog ? 0 : newToday);
   const chosenFresh = apart(
@@ -76,22 +79,37 @@ function scheduled(setup: SessionSetup, now: Moment, rng: Rng): Plan {
     chosenDue,
     Math.min(allowance, limit - chosenDue.length),
   );
-  // A limit in minutes may cut a backlog anywhere: what is nearest to being forgotten comes first.
-  const asks = merged(backlog ? chosenDue : shuffled(chosenDue, rng), chosenFresh);
+  // A limit in minutes may cut a backlog anywhere: what is nearest to being forgotten comes first, and what is early last.
+  const [inTurn, early] = parted(chosenDue, forGoal);
+  const asks = merged(backlog ? chosenDue : [...shuffled(inTurn, rng), ...early], chosenFresh);
   const chosen = new Set(chosenDue);
   return {
-    agenda: withReading(setup, spaced(asks, { topics: true, isKnown })),
+    agenda: withReading(setup, spaced(asks, { topics: true, isKnown }), forGoal),
     opening: false,
     told: [
-      ...goal,
+      ...toldOf(toward, early.length),
       ...(backlog ? [{ type: 'backlog', due: due.length, now: chosenDue.length } as const] : []),
       ...(ahead === undefined
         ? []
         : [
-            { type: 'ahead', days: ahead, early: early.filter((asked) => chosen.has(asked)).length } as const,
+            {
+              type: 'ahead',
+              days: ahead,
+              early: studiedAhead.filter((asked) => chosen.has(asked)).length,
+            } as const,
           ]),
     ],
   };
+}
+
+/** The plan toward a goal, and how much of this session is early for it. */
+function toldOf(plan: GoalPlan | undefined, early: number): Told[] {
+  return plan === undefined ? [] : [{ type: 'goal', plan, early }];
+}
+
+/** Those that are not in the set, and those that are. */
+function parted(items: readonly Asked[], set: ReadonlySet<Asked>): [Asked[], Asked[]] {
+  return [items.filter((asked) => !set.has(asked)), items.filter((asked) => set.has(asked))];
 }
 
 /** What was met of the packs the due items come from. */
@@ -110,7 +128,7 @@ function merged(due: readonly Asked[], fresh: readonly Asked[]): Asked[] {
 }
 
 /** Puts a chapter's opening claims, those not read yet, before its first question that is new. */
-function withReading(setup: SessionSetup, items: readonly Asked[]): Entry[] {
+function withReading(setup: SessionSetup, items: readonly Asked[], early: ReadonlySet<Asked>): Entry[] {
   const entries: Entry[] = [];
   const opened = new Set<string>();
   for (const asked of items) {
@@ -129,7 +147,7 @@ function withReading(setup: SessionSetup, items: readonly Asked[]): Entry[] {
         entries.push({ type: 'read', pack, claim, place: index + 1, of: unread.length });
       });
     }
-    entries.push({ type: 'ask', asked, try: 'first' });
+    entries.push({ ...firstAsk(asked), ...(early.has(asked) && { early: true }) });
   }
   return entries;
 }

@@ -11,12 +11,10 @@ import { answersLeft, limitOf } from './limits.ts';
 import { POLICIES } from './policy.ts';
 import { type Entry, plan } from './queue.ts';
 import type { Bet } from './record.ts';
+import { withReturn } from './returns.ts';
 import { setAside } from './set-aside.ts';
 import type { Moment, SessionSetup } from './setup.ts';
 import { type Answered, type Asking, type EndedBy, numbered, type SessionState } from './state.ts';
-
-/** Items between a wrong answer and its return, where so many are left. */
-const RETURN_GAP = 5;
 
 /** A new session at its first screen. Nothing is recorded when there is nothing to do. */
 export function startSession(setup: SessionSetup, now: Moment): SessionState {
@@ -130,7 +128,7 @@ function settle(
 ): SessionState {
   const policy = POLICIES[state.setup.mode];
   const { ms, idle } = event;
-  const result = answered(state, event, { ...given, ms, idle, canReturn: answersLeft(state) > 1 });
+  const result = answered(state, event, { ...given, ms, idle });
   const before: SessionState = { ...state, current: askedAgain(given.asking) };
   const settled: SessionState = {
     ...state,
@@ -153,19 +151,6 @@ function askedAgain({ notice: _, ...asking }: Asking): Asking {
 /** The same question in the same order: the first answer is logged, and the right one is not shown yet. */
 function onceMore(asking: Asking): Asking {
   return { ...askedAgain(asking), entry: { ...asking.entry, try: 'retry' }, notice: 'once-more' };
-}
-
-/** Puts a wrong item back, some items on; where fewer are left, or a limit comes sooner, as late as it still comes. */
-function withReturn(state: SessionState, entry: Extract<Entry, { type: 'ask' }>): readonly Entry[] {
-  const { agenda } = state;
-  const gap = Math.min(RETURN_GAP, answersLeft(state) - 2);
-  let asks = 0;
-  let place = 0;
-  while (place < agenda.length && asks < gap) {
-    if (agenda[place]?.type === 'ask') asks += 1;
-    place += 1;
-  }
-  return [...agenda.slice(0, place), { ...entry, try: 'return' }, ...agenda.slice(place)];
 }
 
 function openOptions(state: SessionState, asking: Asking): SessionState {

@@ -1,7 +1,9 @@
 import { DAY, dayStartsAt, localDay } from '../memory/day.ts';
+import { answersLeft } from './limits.ts';
 import { isServed } from './outlook.ts';
 import type { Entry } from './queue.ts';
 import type { JournalRecord } from './record.ts';
+import { returnsInTime } from './returns.ts';
 import { type Asked, askedItems, type Moment } from './setup.ts';
 import { itemNow, numbered, type SessionState } from './state.ts';
 
@@ -32,7 +34,7 @@ export function setAside(state: SessionState, when: Moment, how: Aside): Session
       asked.key,
       how === 'bury' ? { ...item, buriedUntil: until } : { ...item, suspended: true },
     ),
-    agenda: other === undefined ? agenda : withOther(agenda, other),
+    agenda: other === undefined ? agenda : returnsInTime(withOther(agenda, other), answersLeft(state)),
     records: [...state.records, line],
     past: { state, of: line.id },
   };

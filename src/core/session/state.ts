@@ -38,6 +38,8 @@ export interface Answered {
   /** The line written for it; absent in an exam until hand-in. */
   readonly review?: ReviewRecord;
   readonly returns: boolean;
+  /** How often it was missed in this session by now, where that is so often that it is left for another day. */
+  readonly missed?: number;
   /** It was wrong, and the same question is asked once more before its answer is shown. */
   readonly retries: boolean;
   readonly overruled: boolean;

@@ -22,8 +22,8 @@ export type Told =
   | { readonly type: 'backlog'; readonly due: number; readonly now: number }
   /** `early` of its questions are not due yet, but within so many days. */
   | { readonly type: 'ahead'; readonly days: number; readonly early: number }
-  /** A day to be ready for. */
-  | { readonly type: 'goal'; readonly plan: GoalPlan };
+  /** A day to be ready for; `early` of its questions are not due before it, but would be under the target then. */
+  | { readonly type: 'goal'; readonly plan: GoalPlan; readonly early: number };
 
 export interface Heading {
   readonly packTitle: string;
@@ -94,6 +94,8 @@ export interface AskView {
   readonly notice?: Unreadable | 'not-recognised' | 'once-more';
   /** It came back after a wrong answer. */
   readonly returned: boolean;
+  /** It is not due yet, and asked for the day of the goal. */
+  readonly early?: true;
   /** False in an exam: no feedback before hand-in. */
   readonly helps: boolean;
   /** Before the first answer only. */
@@ -143,12 +145,16 @@ export interface Verdict {
   readonly key: string;
   /** It comes back in this session. */
   readonly returns: boolean;
+  /** Missed so often in this session that it is left for another day. */
+  readonly missed?: number;
   /** Learner's days until it is due; null when it is not scheduled. */
   readonly days: number | null;
   /** Days the same answer would have brought had it been said, when that is more; null otherwise. */
   readonly daysIfSaid: number | null;
   /** Chance of being right by luck, 0 to 1, when it shortened the interval noticeably; null otherwise. */
   readonly luck: number | null;
+  /** It was not due yet, and asked for this day of a goal, `yyyy-mm-dd`. */
+  readonly earlyFor?: string;
   /** Where it moved its claim on the ladder. */
   readonly move?: ClaimMove;
   readonly spelling?: string;

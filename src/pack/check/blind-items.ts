@@ -1,8 +1,8 @@
 import { type BlindItem, guessability } from '../../core/insight/blind-guessers.ts';
 import type { Pack } from '../../core/pack.ts';
 import { ranks } from '../../core/question/option-list.ts';
+import { contentWords } from '../../core/text/content-words.ts';
 import { ENOUGH } from './about-pack.ts';
-import { contentWords } from './content-words.ts';
 import { ABSOLUTE, isEnglish } from './english-words.ts';
 import { pickedQuestions } from './picked-options.ts';
 

@@ -1,7 +1,7 @@
 import type { SourceId } from '../../core/ids.ts';
 import type { Pack } from '../../core/pack.ts';
+import { contentWords } from '../../core/text/content-words.ts';
 import { sentences } from '../../core/text/sentences.ts';
-import { contentWords } from '../check/content-words.ts';
 
 /** A sentence of a verbatim source, as it can be quoted. */
 export interface TextSentence {

@@ -190,20 +190,6 @@ describe('a goal', () => {
     expect(told.plan.expected).toBeGreaterThan(0.8);
     expect(told.plan.minutes).toBeCloseTo(told.plan.answers / 3, 9);
   });
-
-  test('on the day before, what falls due on the day itself is asked too', () => {
-    const learner = met(
-      20,
-      () => 5,
-      () => 4,
-    );
-    const soon = (day: string) =>
-      outlook(new Played({ packs: [pack], learner, settings: { ...SETTINGS, goal: day } }).state.setup, NOW)
-        .due;
-    expect(soon('2026-03-03')).toHaveLength(20);
-    expect(soon('2026-03-04')).toHaveLength(0);
-    expect(soon('2026-02-01')).toHaveLength(0);
-  });
 });
 
 describe('a question missed again and again', () => {

@@ -124,6 +124,5 @@ function answerAgain(state: SessionState, entry: AskEntry, mark: ExamMarkRecord)
     bet: mark.bet,
     ms: mark.ms ?? 0,
     idle: mark.idle ?? 0,
-    canReturn: false,
   }).answer;
 }

@@ -24,9 +24,30 @@ export interface Evening {
  * back four or five times within three weeks, so taking in more than evenings hold would only build up a backlog.
  */
 export function newThatFit({ due, reviewed, settings }: Evening): number {
-  const { retention, newPerDay, sessionLimit, sessionMinutes } = settings;
-  const evening = Math.min(sessionLimit, (60 * sessionMinutes) / SECONDS_AN_ANSWER);
-  const reviews = (due + reviewed) * (2 - retention);
-  const room = Math.floor((PLANNED * evening - reviews) / ANSWERS_A_NEW_ONE);
+  const { newPerDay } = settings;
+  const reviews = (due + reviewed) * answersAReview(settings);
+  const room = Math.floor((PLANNED * wholeEvening(settings) - reviews) / ANSWERS_A_NEW_ONE);
   return Math.max(0, Math.min(newPerDay, room));
+}
+
+/**
+ * Reviews that an evening has room for beside those it has already and the new questions it takes in. The whole evening counts:
+ * these come last in it, and what is missed beyond expectation costs no more than them.
+ */
+export function reviewsThatFit(
+  { reviews, fresh }: { readonly reviews: number; readonly fresh: number },
+  settings: Evening['settings'],
+): number {
+  const answers = wholeEvening(settings) - fresh * ANSWERS_A_NEW_ONE;
+  return Math.max(0, Math.floor(answers / answersAReview(settings) - reviews));
+}
+
+/** Answers within both limits. */
+function wholeEvening({ sessionLimit, sessionMinutes }: Evening['settings']): number {
+  return Math.min(sessionLimit, (60 * sessionMinutes) / SECONDS_AN_ANSWER);
+}
+
+/** What is not known comes back once. */
+function answersAReview({ retention }: Evening['settings']): number {
+  return 2 - retention;
 }

@@ -23,7 +23,17 @@ export function newForGoal(fresh: number, daysLeft: number): number {
   return Math.ceil(fresh / Math.max(1, daysLeft - DAYS_TO_SETTLE));
 }
 
-/** On the day itself and the day before, what falls due up to the goal is asked too: the same review, in time to count. */
-export function readyAhead(daysLeft: number | undefined): number {
-  return daysLeft !== undefined && daysLeft <= 1 ? daysLeft : 0;
+/** The same on one day before the goal: 0 on the last, with `daysLeft` 1. */
+export function newOnDay(aDay: number, daysLeft: number): number {
+  return daysLeft > DAYS_TO_SETTLE ? aDay : 0;
+}
+
+/**
+ * How many of those waiting are reviewed today so that all fit the evenings left, as late as they fit: the later a review,
+ * the more of it is left on the day.
+ * @param room reviews that each evening before the goal has room for, today's first
+ */
+export function earlyToday(waiting: number, room: readonly number[]): number {
+  const [today = 0, ...later] = room;
+  return Math.max(0, Math.min(today, waiting - later.reduce((sum, one) => sum + one, 0)));
 }

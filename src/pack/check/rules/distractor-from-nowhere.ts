@@ -1,8 +1,8 @@
 import type { Pack } from '../../../core/pack.ts';
 import { kindOf } from '../../../core/question/kinds.ts';
+import { contentWords } from '../../../core/text/content-words.ts';
 import { quoted } from '../../finding.ts';
 import { aboutQuestion } from '../about-question.ts';
-import { contentWords } from '../content-words.ts';
 import { isEnglish } from '../english-words.ts';
 import { figureIn } from '../figure.ts';
 import { pickedQuestions } from '../picked-options.ts';

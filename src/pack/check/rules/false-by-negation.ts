@@ -1,6 +1,6 @@
 import { claimsOf } from '../../../core/question/claims-of.ts';
+import { contentWords } from '../../../core/text/content-words.ts';
 import { aboutQuestion } from '../about-question.ts';
-import { contentWords } from '../content-words.ts';
 import { isEnglish, NEGATION } from '../english-words.ts';
 import type { Rule } from '../rule.ts';
 

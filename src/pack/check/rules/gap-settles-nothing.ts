@@ -1,8 +1,9 @@
 import { parseCloze } from '../../../core/question/cloze-gaps.ts';
+import { contentWords } from '../../../core/text/content-words.ts';
+import { FUNCTION_WORDS } from '../../../core/text/function-words.ts';
 import { quoted } from '../../finding.ts';
 import { aboutQuestion } from '../about-question.ts';
-import { contentWords } from '../content-words.ts';
-import { FUNCTION_WORDS, isEnglish } from '../english-words.ts';
+import { isEnglish } from '../english-words.ts';
 import type { Rule } from '../rule.ts';
 
 /** With fewer words of matter around it, a gap can be filled with almost anything. */

@@ -1,8 +1,8 @@
 import { kindOf } from '../../../core/question/kinds.ts';
+import { contentWords } from '../../../core/text/content-words.ts';
 import { standsIn } from '../../../core/text/stands-in.ts';
 import { quoted } from '../../finding.ts';
 import { aboutQuestion } from '../about-question.ts';
-import { contentWords } from '../content-words.ts';
 import { isEnglish } from '../english-words.ts';
 import { pickedQuestions } from '../picked-options.ts';
 import type { Rule } from '../rule.ts';

@@ -1,8 +1,8 @@
 import type { Pack } from '../../../core/pack.ts';
 import type { PlacedText } from '../../../core/question/checks.ts';
+import { FUNCTION_WORDS } from '../../../core/text/function-words.ts';
 import { quoted } from '../../finding.ts';
 import { aboutQuestion } from '../about-question.ts';
-import { FUNCTION_WORDS } from '../english-words.ts';
 import { figureIn } from '../figure.ts';
 import { pickedQuestions } from '../picked-options.ts';
 import type { Rule } from '../rule.ts';

@@ -1,8 +1,9 @@
 import { kindOf } from '../../../core/question/kinds.ts';
+import { FUNCTION_WORDS } from '../../../core/text/function-words.ts';
 import type { Problem } from '../../finding.ts';
 import { quoted } from '../../finding.ts';
 import { aboutQuestion } from '../about-question.ts';
-import { FUNCTION_WORDS, isEnglish } from '../english-words.ts';
+import { isEnglish } from '../english-words.ts';
 import type { Rule } from '../rule.ts';
 
 const PRONOUN = /^(?:he|she|they|him|her|them|his|hers|their|theirs|its)$/i;

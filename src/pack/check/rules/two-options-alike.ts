@@ -1,5 +1,5 @@
+import { contentWords } from '../../../core/text/content-words.ts';
 import { aboutQuestion } from '../about-question.ts';
-import { contentWords } from '../content-words.ts';
 import { isEnglish } from '../english-words.ts';
 import { pickedQuestions } from '../picked-options.ts';
 import type { Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
-import { fold } from '../../core/text/fold.ts';
-import { remembered } from '../../core/text/remembered.ts';
-import { FUNCTION_WORDS } from './english-words.ts';
+import { fold } from './fold.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
+import { remembered } from './remembered.ts';
 
 /** The words of an English text that carry its matter, each once, without the endings of number and tense. */
 export function contentWords(text: string): ReadonlySet<string> {

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import type { ClaimId, QuestionId } from '../../../src/core/ids.ts';
+import type { Question } from '../../../src/core/question/kinds.ts';
+import { packOf, written } from '../../pack/check/written.ts';
+import { claim } from '../../support/sample-pack.ts';
+import { Played } from '../../support/session.ts';
+
+const SETTINGS = { dayStart: 4, retention: 0.9, newPerDay: 6, sessionLimit: 20, sessionMinutes: 8 };
+const FILLERS = ['oil', 'wicks', 'stairs', 'letters', 'pilots', 'gulls', 'ropes', 'boats'];
+
+const asked = written('short', {
+  id: 'asked' as QuestionId,
+  claims: ['builder' as ClaimId],
+  ask: 'Which engineer built the granite tower at Kolm Point?',
+  answer: 'Lindqvist',
+});
+const telling = written('short', {
+  id: 'telling' as QuestionId,
+  claims: ['horn' as ClaimId],
+  ask: 'Who heard the fog horn?',
+  answer: 'every ship',
+  explain: 'It stood on the granite tower that the engineer Lindqvist had built.',
+});
+const others = FILLERS.map((word) =>
+  written('short', {
+    id: word as QuestionId,
+    claims: [word as ClaimId],
+    ask: `Where were the ${word}?`,
+    answer: `in room ${word}`,
+  }),
+);
+const claims = [
+  claim('builder', 'board-2021', 'Margarethe Lindqvist built the tower.', { about: 'builder' }),
+  claim('horn', 'board-2021', 'The fog horn was heard by every ship.', { about: 'horn' }),
+  ...FILLERS.map((word) => claim(word, 'board-2021', `The ${word} were in room ${word}.`)),
+];
+
+/** The ids of a session's questions in order, with these in the pack beside eight that give nothing away. */
+function session(questions: readonly Question[], chapter?: string): string[] {
+  const all = [...questions, ...others].map((one) => (chapter === undefined ? one : { ...one, chapter }));
+  const pack = packOf(all as Question[], claims);
+  const { state } = new Played({ packs: [pack], settings: { ...SETTINGS, newPerDay: 10 } }).readAll();
+  const { current, agenda } = state;
+  return [
+    ...(current.screen === 'ask' ? [current.entry.asked.question.id] : []),
+    ...agenda.flatMap((entry) => (entry.type === 'ask' ? [entry.asked.question.id] : [])),
+  ];
+}
+
+describe('a question that tells the answer to another', () => {
+  test.each([
+    ['before it', [telling, asked]],
+    ['after it', [asked, telling]],
+  ])('is in no study session with it, standing %s', (_, questions) => {
+    const ids = session(questions);
+    expect(ids).toContain(questions[0]?.id);
+    expect(ids).not.toContain(questions[1]?.id);
+    expect(ids.length).toBeGreaterThan(4);
+  });
+
+  test('is, where it tells nothing', () => {
+    const ids = session([{ ...telling, explain: 'It stood on the tower.' } as Question, asked]);
+    expect(ids).toContain('telling');
+    expect(ids).toContain('asked');
+  });
+
+  test('in a first round comes all the same, three items apart', () => {
+    const ids = session([telling, asked], 'the-light');
+    expect(ids).toHaveLength(10);
+    expect(Math.abs(ids.indexOf('telling') - ids.indexOf('asked'))).toBeGreaterThanOrEqual(3);
+  });
+});
