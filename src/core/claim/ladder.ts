@@ -54,17 +54,36 @@ function rungOfMemory(
  * target retention, before it is rounded, spread or capped, of the weakest such question met. Drafts do not count.
  */
 export function ladder(pack: Pack, request: LadderRequest): ClaimStep[] {
+  return ladderOver(pack, knownIn(pack, request.items), request);
+}
+
+/** What is known of every served and scheduled question of a pack, in its order; undefined of one never met. */
+export function knownIn(pack: Pack, items: LadderRequest['items']): (ItemState | undefined)[] {
+  return askingIn(pack).map(({ key }) => items.get(key));
+}
+
+/**
+ * The ladder of a pack over what is known of its questions.
+ * @param known as `knownIn` has it of this pack
+ */
+export function ladderOver(
+  pack: Pack,
+  known: readonly (ItemState | undefined)[],
+  request: Pick<LadderRequest, 'model' | 'retention'>,
+): ClaimStep[] {
   /** By a claim's place in the pack: undefined where nothing asks for it, `new` where nothing that asks was met. */
   const rungs = new Array<Rung | undefined>(pack.claims.length).fill(undefined);
-  for (const { key, places } of askingIn(pack)) {
-    const memory = request.items.get(key)?.memory ?? null;
+  for (const [index, { places }] of askingIn(pack).entries()) {
+    const memory = known[index]?.memory ?? null;
     const here = memory === null ? 'new' : rungOfMemory(memory, request);
     for (const place of places) rungs[place] = weaker(rungs[place] ?? 'new', here);
   }
-  return pack.claims.flatMap((claim, place): ClaimStep[] => {
+  const steps: ClaimStep[] = [];
+  for (const [place, claim] of pack.claims.entries()) {
     const rung = rungs[place];
-    return rung === undefined ? [] : [{ claim, rung }];
-  });
+    if (rung !== undefined) steps.push({ claim, rung });
+  }
+  return steps;
 }
 
 /** The shorter of two steps; a question that was never met says nothing about how long its claim lasts. */
