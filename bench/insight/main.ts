@@ -160,6 +160,7 @@ function shellOf(): Shell {
     fail(error) {
       throw error;
     },
+    follow: () => undefined,
   };
 }
 
