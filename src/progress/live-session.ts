@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { SessionEvent } from '../core/session/event.ts';
+import { timeLeft } from '../core/session/exam/look-exam.ts';
 import { resumeExam, type Unfinished } from '../core/session/exam/resume.ts';
 import { lookAt, lookBack } from '../core/session/look.ts';
 import type { Saving, SessionCommand, SessionPort } from '../core/session/port.ts';
@@ -85,6 +86,10 @@ export class LiveSession implements SessionPort {
 
   saving(): Saving {
     return this.#saving;
+  }
+
+  timeLeft(): number | undefined {
+    return timeLeft(this.#state, this.#clock.now().at);
   }
 
   subscribe(listener: () => void): () => void {

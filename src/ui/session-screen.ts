@@ -7,6 +7,7 @@ import type { Press } from './press.ts';
 import type { Next, Opens, Screen, Shell, Window } from './screen.ts';
 import { bodyHeight, type Sheet, topRow } from './screens/sheet.ts';
 import { type Lead, press, refilled, type ScreenState, sheetOf, stateFor } from './session-state.ts';
+import { watchTime } from './time-watch.ts';
 
 /** A session as a screen of the app. */
 export function playing(port: SessionPort, links: SessionLinks = {}): (shell: Shell) => Screen {
@@ -38,9 +39,13 @@ class SessionScreen implements Screen {
 
   readonly subscribe = (listener: () => void): (() => void) => {
     const stop = this.#port.subscribe(this.#changed);
+    // Once its time is up, whatever comes hands an exam in with what was answered.
+    const up = () => this.#send({ type: 'finish' });
+    const unwatch = watchTime(this.#port, { changed: this.#changed, up });
     this.#listeners.add(listener);
     return () => {
       stop();
+      unwatch();
       this.#listeners.delete(listener);
     };
   };
@@ -48,7 +53,9 @@ class SessionScreen implements Screen {
   readonly version = (): number => this.#version;
 
   sheet(window: Window): Sheet {
-    return sheetOf(this.#port.view(), this.#now(), this.#shell.theme, window, this.#port.saving());
+    const port = this.#port;
+    const seen = { view: port.view(), saving: port.saving(), left: port.timeLeft() };
+    return sheetOf(seen, this.#now(), this.#shell.theme, window);
   }
 
   top(window: Window): number {
