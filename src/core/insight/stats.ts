@@ -1,4 +1,4 @@
-import { type ClaimStep, countRungs, knownIn, ladderOver, type Rung } from '../claim/ladder.ts';
+import { knownIn, type Rung, RungTally, rungsOver } from '../claim/ladder.ts';
 import { dayOf } from '../memory/day.ts';
 import type { Learner } from '../memory/item.ts';
 import type { MemoryModel } from '../memory/model.ts';
@@ -55,19 +55,19 @@ export interface Stats {
 export function statsOf(digest: Digest, request: StatsRequest): Stats {
   const { packs, learner, model, retention, dayStart, now } = request;
   const today = dayOf(now.at, now.offset, dayStart);
-  const steps: ClaimStep[] = [];
+  const claims = new RungTally();
   const coming = new ComingTally({ today, offset: now.offset, dayStart, ahead: AHEAD });
   for (const pack of packs) {
     const known = knownIn(pack, learner.items);
     for (const item of known) if (item !== undefined) coming.add(item);
-    for (const step of ladderOver(pack, known, { model, retention })) steps.push(step);
+    for (const rung of rungsOver(pack, known, { model, retention })) if (rung !== undefined) claims.add(rung);
   }
   return {
     today,
     answers: digest.answers,
     right: digest.right,
     asks: packs.some(({ questions }) => questions.some(({ draft }) => !draft)),
-    claims: countRungs(steps),
+    claims: claims.counts,
     climbed: digest.ladder,
     forecast: coming.forecast(),
     target: retention,
