@@ -161,6 +161,7 @@ function shellOf(): Shell {
     fail(error) {
       throw error;
     },
+    follow: () => undefined,
   };
 }
 

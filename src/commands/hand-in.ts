@@ -1,5 +1,6 @@
 import { flagsOf } from '../core/insight/past.ts';
 import { localDay } from '../core/memory/day.ts';
+import { reviewsInOrder } from '../core/memory/order.ts';
 import type { Pack } from '../core/pack.ts';
 import { givenText } from '../core/question/given-text.ts';
 import { editionOf } from '../core/session/edits.ts';
@@ -20,7 +21,8 @@ export async function run({ args, options }: Invocation, context: Context): Prom
   const [opened] = await openPacks(world.shelf, args);
   if (opened === undefined) return 0;
   const { pack } = opened;
-  const reviews = firstAnswers(world.store.reviews(), pack);
+  const records = world.store.records();
+  const reviews = firstAnswers(reviewsInOrder(records), pack);
   if (reviews.length === 0) {
     throw new UserError(
       'nothing-answered',
@@ -48,7 +50,7 @@ export async function run({ args, options }: Invocation, context: Context): Prom
         given: review.dontKnow ? '' : givenText(review.given).slice(0, LONGEST),
         ...(withBets && review.bet !== null && { bet: review.bet }),
       })),
-      flags: flagsOn(world.store.records(), pack),
+      flags: flagsOn(records, pack),
     };
     printLines(context.stdout, HAND_IN.holds(result));
     if (asking !== undefined && !isYes(await asking.line(HAND_IN.askWrite, HAND_IN.yes))) return 0;

@@ -1,6 +1,7 @@
 import { flagsOf, Past } from '../core/insight/past.ts';
 import { Shelf } from '../core/insight/past-answer.ts';
-import type { ReviewRecord } from '../core/session/record.ts';
+import { reviewsInOrder } from '../core/memory/order.ts';
+import type { JournalRecord, ReviewRecord } from '../core/session/record.ts';
 import { noSuchPack, openPacks, packIdOf } from '../pack/library.ts';
 import { damageLines } from '../wording/damage.ts';
 import { historyLines } from '../wording/history.ts';
@@ -18,20 +19,26 @@ export async function run(invocation: Invocation, context: Context): Promise<num
   const question = questionNamed(args, world);
   if (question !== undefined) return showQuestion(question, world, context, options.json === true);
   const last = wholeNumber(options.last, '--last', 1);
-  const all = await reviewsOf(args, world, context);
+  const records = recordsOf(world, context);
+  const all = await reviewsOf(args, records, world);
   const reviews = (last === undefined ? all : all.slice(-last)).map(reviewRow);
   const asLines = last !== undefined || wantsPlain(invocation, context, world);
-  if (!options.json && !asLines) return onScreen(all, world, context);
+  if (!options.json && !asLines) return onScreen(all, records, world, context);
   if (options.json) printJson(context.stdout, { reviews });
   else printLines(context.stdout, historyLines(reviews));
   return 0;
 }
 
 /** The list on a screen; what a pack asked is shown where the pack is at hand. */
-async function onScreen(reviews: readonly ReviewRecord[], world: World, context: Context): Promise<number> {
+async function onScreen(
+  reviews: readonly ReviewRecord[],
+  records: readonly JournalRecord[],
+  world: World,
+  context: Context,
+): Promise<number> {
   const packs = (await openPacks(world.shelf, [])).map(({ pack }) => pack);
   const shelf = new Shelf(packs);
-  const past = new Past(reviews, flagsOf(world.store.records()), shelf);
+  const past = new Past(reviews, flagsOf(records), shelf);
   const [{ runScreens }, { pastListScreen }] = await Promise.all([
     import('./screens.ts'),
     import('../ui/insight/past-list.ts'),
@@ -40,18 +47,24 @@ async function onScreen(reviews: readonly ReviewRecord[], world: World, context:
   return runScreens((links) => pastListScreen({ past, shelf, links, answers }), { packs }, world, context);
 }
 
-/** Answers outlive packs, so a pack is opened for nothing but the id a folder may have. */
-async function reviewsOf(
-  names: readonly string[],
-  { store, shelf }: World,
-  context: Context,
-): Promise<readonly ReviewRecord[]> {
+/** Every line that can be read; what cannot is told. */
+function recordsOf({ store }: World, context: Context): readonly JournalRecord[] {
   const told = damageLines(store.damage());
-  const all = store.reviews();
+  const records = store.records();
   tell(
     context,
     damageLines(store.damage()).filter((line) => !told.includes(line)),
   );
+  return records;
+}
+
+/** Answers outlive packs, so a pack is opened for nothing but the id a folder may have. */
+async function reviewsOf(
+  names: readonly string[],
+  records: readonly JournalRecord[],
+  { shelf }: World,
+): Promise<readonly ReviewRecord[]> {
+  const all = reviewsInOrder(records);
   if (names.length === 0) return all;
   const ids = new Set<string>();
   for (const name of names) {

@@ -40,15 +40,21 @@ async function playOnLines(session: LiveSession, world: World, context: Context)
   const input = new LineInput(stdin);
   const interrupted = interruption(input);
   if (session.view().screen !== 'summary') stdout.write(`${PLAIN.howTo}\n`);
-  await playPlain(session, {
-    input,
-    out: stdout,
-    look: lookOf(context),
-    saves: world.saves,
-    prompt: stdin.isTTY ? '> ' : '',
-    stopped: interrupted.happened,
-  });
-  interrupted.ignore();
+  try {
+    await playPlain(session, {
+      input,
+      out: stdout,
+      look: lookOf(context),
+      saves: world.saves,
+      prompt: stdin.isTTY ? '> ' : '',
+      stopped: interrupted.happened,
+    });
+  } catch (error) {
+    input.close();
+    throw error;
+  } finally {
+    interrupted.ignore();
+  }
   const failed = interrupted.happened() ? await session.leave() : await session.close();
   input.close();
   if (failed !== undefined) stderr.write(errorLines(failed));

@@ -9,7 +9,7 @@ import type { SessionSetup } from '../core/session/setup.ts';
 import type { PlayablePack, Shelf } from '../pack/library.ts';
 import { dailyBackup } from '../progress/backups.ts';
 import { type Clock, openClock } from '../progress/clock.ts';
-import { newSessionId } from '../progress/device.ts';
+import { newFileMark, newSessionId } from '../progress/device.ts';
 import { homePath, openHome } from '../progress/home.ts';
 import { LiveSession } from '../progress/live-session.ts';
 import { openSettings } from '../progress/settings.ts';
@@ -125,6 +125,7 @@ function setupFor({ store, clock }: World, { goal, ...wish }: Wish): SessionSetu
     ...asked,
     ...(best !== undefined && { best }),
     id,
+    ...(unfinished !== undefined && { part: newFileMark() }),
     seed: wish.seed ?? id,
     learner: store.learner(),
     settings: { ...store.settings.all(), ...(goal !== undefined && { goal }) },
@@ -157,7 +158,12 @@ export function outlookOn(
 export function begin(world: World, wish: Wish): LiveSession {
   const setup = setupFor(world, wish);
   const { store, clock } = world;
-  return new LiveSession(setup, store.journalFor(setup.id), clock, store, wish.unfinished);
+  const { unfinished } = wish;
+  const began = unfinished?.start.at ?? clock.now().at;
+  return new LiveSession(setup, store.journalFor(setup.id), clock, store, {
+    ...(unfinished !== undefined && { unfinished }),
+    ...(POLICIES[wish.mode].sheet !== undefined && { others: store.linesOfOthers(setup.id, began) }),
+  });
 }
 
 /**

@@ -97,7 +97,9 @@ class PlainFace {
       return;
     }
     if (view.screen === 'feedback') this.#print(feedbackLines(view, this.#look));
-    this.#confirm();
+    if (view.screen === 'summary' && view.exam !== undefined && view.endedBy === 'minutes')
+      this.#print([EXAM.tooLate]);
+    else this.#confirm();
     await this.settle();
   }
 

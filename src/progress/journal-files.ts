@@ -21,15 +21,25 @@ export interface FolderDigest {
   readonly sha256: string;
 }
 
-/** Every file of the journal, sorted by folder and name. */
-export function journalFiles(journal: string): JournalFile[] {
+/**
+ * Every file of the journal, sorted by folder and name.
+ * @param since only those begun then or later, as their names say; UTC milliseconds
+ */
+export function journalFiles(journal: string, since = Number.NEGATIVE_INFINITY): JournalFile[] {
+  const first = since === Number.NEGATIVE_INFINITY ? undefined : fileTime(since);
   return entries(journal).flatMap((month) =>
     entries(join(journal, month)).flatMap((name) => {
-      if (!name.endsWith('.jsonl')) return [];
+      if (!name.endsWith('.jsonl') || (first !== undefined && name < first.name)) return [];
       const size = sizeOf(join(journal, month, name));
       return size === undefined ? [] : [{ month, name, size }];
     }),
   );
+}
+
+/** The folder of a file begun at a moment, and what its name begins with: names sort by time. */
+export function fileTime(at: number): { readonly month: string; readonly name: string } {
+  const moment = new Date(at).toISOString();
+  return { month: moment.slice(0, 7), name: `${moment.slice(0, 19).replaceAll(/[-:]/g, '')}Z` };
 }
 
 /** Undefined for what is no file; 0 where the disk will not say, so that whoever reads it finds it unreadable. */

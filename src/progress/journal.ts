@@ -6,6 +6,7 @@ import { UserError } from '../user-error.ts';
 import { newFileMark } from './device.ts';
 import { writeDurably } from './durable.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
+import { fileTime } from './journal-files.ts';
 import { encodeLine } from './line.ts';
 import { JOURNAL_FORMAT } from './read-journal.ts';
 
@@ -149,11 +150,11 @@ async function writeAll({ file, position }: Current, bytes: Buffer): Promise<voi
 
 async function newFile(setup: JournalSetup): Promise<OpenFile> {
   const { fileSystem, journal, device } = setup;
-  const moment = new Date(setup.now()).toISOString();
-  const folder = join(journal, moment.slice(0, 7));
+  const { month, name: time } = fileTime(setup.now());
+  const folder = join(journal, month);
   await fileSystem.mkdir(folder);
   for (let tries = 1; ; tries += 1) {
-    const name = `${moment.slice(0, 19).replaceAll(/[-:]/g, '')}Z-${device}-${newFileMark()}.jsonl`;
+    const name = `${time}-${device}-${newFileMark()}.jsonl`;
     let file: OpenFile;
     try {
       file = await fileSystem.create(join(folder, name));
@@ -161,7 +162,7 @@ async function newFile(setup: JournalSetup): Promise<OpenFile> {
       if (systemCode(error) === 'EEXIST' && tries < NAME_TRIES) continue;
       throw error;
     }
-    setup.began(`${moment.slice(0, 7)}/${name}`);
+    setup.began(`${month}/${name}`);
     try {
       for (const parent of [folder, journal, dirname(journal)]) await fileSystem.syncFolder(parent);
     } catch (error) {

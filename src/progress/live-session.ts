@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { SessionEvent } from '../core/session/event.ts';
+import { timeLeft } from '../core/session/exam/look-exam.ts';
 import { resumeExam, type Unfinished } from '../core/session/exam/resume.ts';
 import { lookAt, lookBack } from '../core/session/look.ts';
 import type { Saving, SessionCommand, SessionPort } from '../core/session/port.ts';
@@ -9,6 +10,7 @@ import type { SessionState } from '../core/session/state.ts';
 import type { FeedbackView, SessionView } from '../core/session/view.ts';
 import { UserError } from '../user-error.ts';
 import type { Clock } from './clock.ts';
+import type { LinesOfOthers } from './elsewhere.ts';
 import { rescued, type SessionJournal } from './journal.ts';
 
 /** Time on one question beyond which the learner is taken to have left; milliseconds. */
@@ -28,6 +30,12 @@ export interface StateSaving {
   readonly stateCost: number;
 }
 
+/** What an exam may need: the one that goes on, whose lines are on the disk already, and what other windows write of it. */
+interface GoingOn {
+  readonly unfinished?: Unfinished;
+  readonly others?: LinesOfOthers;
+}
+
 /** A session under way: the reducer with a clock in front of it and a journal behind it. */
 export class LiveSession implements SessionPort {
   readonly #clock: Clock;
@@ -42,15 +50,19 @@ export class LiveSession implements SessionPort {
   #stateSavedAt: number;
   #answersSaved = 0;
   readonly #store: StateSaving;
+  readonly #others: LinesOfOthers;
+  /** Lines that were on the disk when an exam went on. */
+  readonly #before: ReadonlySet<string>;
 
-  /** @param unfinished an exam that goes on, whose lines are on the disk already */
   constructor(
     setup: SessionSetup,
     journal: SessionJournal,
     clock: Clock,
     store: StateSaving,
-    unfinished?: Unfinished,
+    { unfinished, others = () => [] }: GoingOn = {},
   ) {
+    this.#others = others;
+    this.#before = new Set(unfinished?.records.map(({ id }) => id));
     this.#clock = clock;
     this.#journal = journal;
     this.#store = store;
@@ -76,12 +88,18 @@ export class LiveSession implements SessionPort {
     return this.#saving;
   }
 
+  timeLeft(): number | undefined {
+    return timeLeft(this.#state, this.#clock.now().at);
+  }
+
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
+  /** @throws UserError where an exam goes on in another window: what is answered here does not count */
   async send(command: SessionCommand): Promise<void> {
+    if (this.#others().some((id) => !this.#before.has(id))) throw goesOnElsewhere(this.#state.setup.names);
     const elapsed = Math.max(0, Math.round(this.#clock.elapsed() - this.#shownAt));
     const times = { ms: elapsed, idle: Math.max(0, elapsed - IDLE_AFTER) };
     const before = this.#state;
@@ -96,7 +114,12 @@ export class LiveSession implements SessionPort {
 
   /** Ends the session if it has not ended, and lets go of its file. Resolves to what still could not be saved, if anything. */
   async close(): Promise<UserError | undefined> {
-    await this.send({ type: 'finish' });
+    try {
+      await this.send({ type: 'finish' });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      return (await this.leave()) ?? error;
+    }
     return this.leave();
   }
 
@@ -147,6 +170,14 @@ export class LiveSession implements SessionPort {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+function goesOnElsewhere(names: readonly string[]): UserError {
+  return new UserError(
+    'exam-elsewhere',
+    'This exam goes on in another window: the last key here was not noted, everything before it was.',
+    `Go on there; or close that one, and here: ${['recite exam', ...names].join(' ')}`,
+  );
 }
 
 function entryOf({ current }: SessionState): unknown {

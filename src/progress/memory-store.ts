@@ -46,6 +46,7 @@ export function memoryStore(
     records: () => records,
     reviews: () => reviewsInOrder(records),
     sessions: () => pastSessions(records),
+    linesOfOthers: () => () => [],
     latest: latestOf(past),
     damage: () => damage,
   };

@@ -55,7 +55,8 @@ export function readJournal(journal: string, reading: Reading = () => undefined)
   return { records: unique, damage, files };
 }
 
-function readSession(
+/** What one file of the journal says. */
+export function readSession(
   journal: string,
   { month, name, size }: JournalFile,
 ): Pick<Journal, 'records' | 'damage'> & { readonly size: number } {

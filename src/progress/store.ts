@@ -11,6 +11,7 @@ import { type PastSession, pastSessions } from '../core/session/past.ts';
 import type { JournalRecord, ReviewRecord } from '../core/session/record.ts';
 import { UserError } from '../user-error.ts';
 import type { Clock } from './clock.ts';
+import { type LinesOfOthers, linesOfOthers } from './elsewhere.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import type { Home } from './home.ts';
 import { type SessionJournal, sessionJournal } from './journal.ts';
@@ -38,6 +39,8 @@ export interface Store {
   reviews(): readonly ReviewRecord[];
   /** Every round that was answered in, and every session of the last months, in order, this run's among them. */
   sessions(): readonly PastSession[];
+  /** Watches whether a session that began at a moment (UTC milliseconds) is written by another window too. */
+  linesOfOthers(session: SessionId, began: number): LinesOfOthers;
   /** UTC milliseconds of the latest line when the store was opened; 0 where there was none. */
   readonly latest: number;
   /** What could not be used when the journal was last read; empty where it did not have to be. */
@@ -206,6 +209,8 @@ export function openStore(setup: StoreSetup): Store {
       const mine = new Set(own.map(({ session }) => session));
       return [...before.filter(({ id }) => !mine.has(id as SessionId)), ...pastSessions(own)];
     },
+    linesOfOthers: (session, began) =>
+      linesOfOthers(home.journal, { session, began }, (file) => ownFiles.includes(file)),
     get stateCost() {
       return stateCost;
     },

@@ -7,7 +7,7 @@ import { Frame } from './frame.tsx';
 import { actionOf, homeKeys } from './keys.ts';
 import { pageFor, prose } from './line.ts';
 import { type Press, pasted, pressesOf } from './press.ts';
-import type { Opens, Screen, Shell, Window } from './screen.ts';
+import type { Next, Opens, Screen, Shell, Window } from './screen.ts';
 import { helpSheet } from './screens/help.ts';
 import { HomeScreen } from './screens/home.tsx';
 import type { HomeChoice, HomeStart, PackPurpose } from './screens/home-menu.ts';
@@ -77,7 +77,14 @@ const SMALLEST = { columns: 40, rows: 12 };
 export function App(options: AppOptions) {
   const { exit, suspendTerminal } = useApp();
   const window = useWindowSize();
-  const shell: Shell = { theme: options.theme, fail: exit };
+  const shell: Shell = {
+    theme: options.theme,
+    fail: exit,
+    follow: (next) => {
+      const now = stage.current;
+      if (now.at === 'screens') follow(next, now);
+    },
+  };
   const [stage, setStage] = useStage(() =>
     options.first === undefined ? { at: 'home' } : { at: 'screens', stack: [options.first(shell)] },
   );
@@ -134,10 +141,13 @@ export function App(options: AppOptions) {
   const onScreenPress = (key: Press, now: Extract<Stage, { at: 'screens' }>, top: Screen) => {
     if (now.problem !== undefined) show(now.stack);
     const next = top.press(key, window);
-    const before = now.stack.slice(0, -1);
-    if (next?.do === 'leave') show(before);
-    else if (next?.do === 'yield') suspendTerminal(next.run).catch(exit);
-    else if (next?.do === 'open') open(next.opens, next.instead ? before : now.stack, now.stack);
+    if (next !== undefined) follow(next, now);
+  };
+  const follow = (next: Next, { stack }: Extract<Stage, { at: 'screens' }>) => {
+    const before = stack.slice(0, -1);
+    if (next.do === 'leave') show(before);
+    else if (next.do === 'yield') suspendTerminal(next.run).catch(exit);
+    else open(next.opens, next.instead ? before : stack, stack);
   };
   const onHomePress = (key: Press, now: Extract<Stage, { at: 'home' }>) => {
     const action = actionOf(homeKeys, key);

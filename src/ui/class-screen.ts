@@ -57,7 +57,8 @@ const SHARE = 7;
 
 function ranked(item: ClassItem, page: Page): Line[] {
   const flagged: Line = item.flags.length === 0 ? [] : [{ text: '! ', tone: 'accent' }];
-  const head: Line = [{ text: percent(item.facility).padStart(5).padEnd(SHARE), tone: 'strong' }, ...flagged];
+  const share = item.facility === null ? '-' : percent(item.facility);
+  const head: Line = [{ text: share.padStart(5).padEnd(SHARE), tone: 'strong' }, ...flagged];
   return prose(item.stem, page.prose, 'text', head);
 }
 

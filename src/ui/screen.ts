@@ -36,4 +36,6 @@ export interface Shell {
   readonly theme: Theme;
   /** Ends the app with an error nobody foresaw. */
   readonly fail: (error: unknown) => void;
+  /** Does what a key of the screen in sight asks for, where that is known only later than the key. */
+  readonly follow: (next: Next) => void;
 }

@@ -8,6 +8,7 @@ import type { Press } from './press.ts';
 import type { Next, Opens, Screen, Shell, Window } from './screen.ts';
 import { bodyHeight, type Sheet, topRow } from './screens/sheet.ts';
 import { type Lead, press, refilled, type ScreenState, sheetOf, stateFor } from './session-state.ts';
+import { watchTime } from './time-watch.ts';
 
 /** A session as a screen of the app. */
 export function playing(port: SessionPort, links: SessionLinks = {}): (shell: Shell) => Screen {
@@ -37,16 +38,23 @@ class SessionScreen extends ObservedScreen {
   }
 
   override subscribe(listener: () => void): () => void {
-    const stop = this.#port.subscribe(() => this.changed());
+    const changed = () => this.changed();
+    const stop = this.#port.subscribe(changed);
+    // Once its time is up, whatever comes hands an exam in with what was answered.
+    const up = () => this.#send({ type: 'finish' });
+    const unwatch = watchTime(this.#port, { changed, up });
     const forget = super.subscribe(listener);
     return () => {
       stop();
+      unwatch();
       forget();
     };
   }
 
   sheet(window: Window): Sheet {
-    return sheetOf(this.#port.view(), this.#now(), this.#shell.theme, window, this.#port.saving());
+    const port = this.#port;
+    const seen = { view: port.view(), saving: port.saving(), left: port.timeLeft() };
+    return sheetOf(seen, this.#now(), this.#shell.theme, window);
   }
 
   top(window: Window): number {

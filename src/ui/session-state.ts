@@ -102,36 +102,48 @@ export function refilled(view: SessionView, state: ScreenState, given: readonly 
   return { ...state, answer: typedAlready(texts) };
 }
 
+/** What a session shows now. */
+interface Seen {
+  readonly view: SessionView;
+  readonly saving: Saving;
+  /** Milliseconds an exam has left. */
+  readonly left: number | undefined;
+}
+
 /** The screen of a view. */
 export function sheetOf(
-  view: SessionView,
+  { view, saving, left }: Seen,
   state: ScreenState,
   theme: Theme,
   window: Window,
-  saving: Saving,
 ): Sheet {
   const page = pageFor(window.columns, theme.marks);
   const pinned =
     typeof saving === 'string' ? [] : prose(`${theme.marks.wrong} ${saving.failed}`, page.prose, 'wrong');
-  const sheet = bareSheet(view, state, page, bodyHeight(window.rows, { pinned }));
+  const sheet = bareSheet({ view, left }, state, page, bodyHeight(window.rows, { pinned }));
   return { ...sheet, pinned: [...(sheet.pinned ?? []), ...pinned] };
 }
 
-function bareSheet(view: SessionView, state: ScreenState, page: Page, height: number): Sheet {
+function bareSheet(
+  { view, left }: Pick<Seen, 'view' | 'left'>,
+  state: ScreenState,
+  page: Page,
+  height: number,
+): Sheet {
   if (state.overlay === 'help') {
-    const behind = bareSheet(view, { ...state, overlay: 'none' }, page, height);
+    const behind = bareSheet({ view, left }, { ...state, overlay: 'none' }, page, height);
     return helpSheet(behind.keys, screenNames[helpName(view)], page);
   }
   switch (view.screen) {
     case 'learn':
       return learnSheet(view, page, { ...state, source: state.overlay === 'source' });
     case 'ask':
-      return askSheet(view, page, { ...state, height, answer: answerOf(view, state) });
+      return askSheet(view, page, { ...state, height, left, answer: answerOf(view, state) });
     case 'feedback':
       if (state.overlay === 'flag') return flagSheet(view, state.reason, page);
       return feedbackSheet(view, page, { ...state, height, source: state.overlay === 'source' });
     case 'sheet':
-      return examSheet(view, page, { ...state, confirming: state.notice === 'confirm-finish' });
+      return examSheet(view, page, { ...state, left, confirming: state.notice === 'confirm-finish' });
     case 'summary':
       return summarySheet(view, page);
   }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { Frame } from './frame.tsx';
 import { pageFor, prose } from './line.ts';
 import type { Screen, Window } from './screen.ts';
@@ -14,10 +14,9 @@ interface ShownProps {
 /** A screen, drawn anew whenever it has something new. */
 export function Shown({ screen, window, problem }: ShownProps) {
   const { marks } = useTheme();
-  useSyncExternalStore(
-    (listener) => screen.subscribe(listener),
-    () => screen.version(),
-  );
+  // The same function for the same screen: what runs while a screen is shown does not begin anew with every frame.
+  const subscribe = useCallback((listener: () => void) => screen.subscribe(listener), [screen]);
+  useSyncExternalStore(subscribe, () => screen.version());
   const sheet = screen.sheet(window);
   const page = pageFor(window.columns, marks);
   const said = problem === undefined ? [] : prose(problem, page.prose, 'wrong');

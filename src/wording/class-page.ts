@@ -1,5 +1,5 @@
 import { teachAgain } from '../core/insight/item-analysis.ts';
-import { CLASS, type ClassItem, classTitle, hardestFirst, percent } from './class.ts';
+import { CLASS, type ClassItem, classTitle, hardestFirst } from './class.ts';
 
 /** The report of a class as the parts of a page, in words; a part with nothing in it is left out. */
 export interface ClassPage {
@@ -50,7 +50,7 @@ export function classPage(report: {
       rows: hardestFirst(items).map(
         ({ stem, facility, interval, answered, believed: [first], dontKnow, discrimination }) => [
           stem,
-          percent(facility),
+          CLASS.share(facility),
           CLASS.range(interval),
           String(answered),
           first === undefined ? '' : `${first.text} (${first.count})`,

@@ -39,6 +39,9 @@ export const HAND_IN = {
   written: (file: string) => `Written: ${file}. Give it to your teacher.`,
 } as const;
 
+/** Said of a question that was flagged, and that nobody answered. */
+const NOT_ANSWERED = 'not answered';
+
 /** Words of the class report. */
 export const CLASS = {
   unusable: {
@@ -65,7 +68,10 @@ export const CLASS = {
   believe: ({ believed: [first], answered }: ItemAnalysis) =>
     `${first?.count} of ${answered} believe: ${first?.text}`,
   is: (key: string) => `It is: ${key}`,
-  range: ({ low, high }: ItemAnalysis['interval']) => `${percent(low)} to ${percent(high)}`,
+  /** Empty where nobody answered. */
+  range: (interval: ItemAnalysis['interval']) =>
+    interval === null ? '' : `${percent(interval.low)} to ${percent(interval.high)}`,
+  share: (facility: ItemAnalysis['facility']) => (facility === null ? NOT_ANSWERED : percent(facility)),
   figures: ({
     facility,
     right,
@@ -73,17 +79,20 @@ export const CLASS = {
     interval,
     dontKnow,
     discrimination,
-  }: ItemAnalysis): (readonly [string, string])[] => [
-    ['right', `${percent(facility)}, ${right} of ${answered}`],
-    ['likely', `${CLASS.range(interval)} in a class like this (95 %)`],
-    ["don't know", String(dontKnow)],
-    [
-      'separates',
-      discrimination === null
-        ? 'said from 30 answers on'
-        : `${discrimination.toFixed(2)}: how well it tells those who know the rest from those who do not`,
-    ],
-  ],
+  }: ItemAnalysis): (readonly [string, string])[] =>
+    facility === null
+      ? [['right', NOT_ANSWERED]]
+      : [
+          ['right', `${percent(facility)}, ${right} of ${answered}`],
+          ['likely', `${CLASS.range(interval)} in a class like this (95 %)`],
+          ["don't know", String(dontKnow)],
+          [
+            'separates',
+            discrimination === null
+              ? 'said from 30 answers on'
+              : `${discrimination.toFixed(2)}: how well it tells those who know the rest from those who do not`,
+          ],
+        ],
 } as const;
 
 export function percent(share: number): string {
@@ -91,15 +100,22 @@ export function percent(share: number): string {
 }
 
 export function classTitle({ title, members, items }: Report): string {
-  return `${title}: ${counted(members, 'file')} counted, ${counted(items.length, 'question')} answered`;
+  return `${title}: ${counted(members, 'file')} counted, ${counted(answeredIn(items), 'question')} answered`;
 }
 
 export function classProgress({ members, items }: Report): string {
   return `${counted(members, 'file')}, ${counted(items.length, 'question')}`;
 }
 
+function answeredIn(items: readonly ClassItem[]): number {
+  return items.filter(({ answered }) => answered > 0).length;
+}
+
+/** Those that nobody answered come last. */
 export function hardestFirst(items: readonly ClassItem[]): ClassItem[] {
-  return [...items].sort((a, b) => a.facility - b.facility || (a.question < b.question ? -1 : 1));
+  return [...items].sort(
+    (a, b) => (a.facility ?? 2) - (b.facility ?? 2) || (a.question < b.question ? -1 : 1),
+  );
 }
 
 /** What to teach again, then every question. */
@@ -119,13 +135,16 @@ export function classLines(report: Report): string[] {
     ]),
     '',
     CLASS.everyQuestion,
-    ...hardestFirst(items).flatMap((item) => [
-      `  ${percent(item.facility)} (${item.right} of ${item.answered}; ${CLASS.range(item.interval)})  ${item.stem}`,
-      ...detail(item),
-    ]),
+    ...hardestFirst(items).flatMap((item) => [`  ${shareLine(item)}  ${item.stem}`, ...detail(item)]),
     ...(flagged.length === 0 ? [] : ['', CLASS.flagged]),
     ...flagged.flatMap(({ stem, flags }) => [`  ${stem}`, ...flags.map((reason) => `    ${reason}`)]),
   ];
+}
+
+function shareLine({ facility, right, answered, interval }: ClassItem): string {
+  return facility === null
+    ? NOT_ANSWERED
+    : `${percent(facility)} (${right} of ${answered}; ${CLASS.range(interval)})`;
 }
 
 function detail({ believed: [first], dontKnow, discrimination }: ClassItem): string[] {
@@ -175,9 +194,9 @@ export function classRows({ items }: Report): string[][] {
         key,
         String(answered),
         String(right),
-        facility.toFixed(3),
-        interval.low.toFixed(3),
-        interval.high.toFixed(3),
+        facility?.toFixed(3) ?? '',
+        interval?.low.toFixed(3) ?? '',
+        interval?.high.toFixed(3) ?? '',
         String(dontKnow),
         first?.text ?? '',
         first === undefined ? '' : String(first.count),

@@ -1,6 +1,8 @@
 import type { ExamPlace, SheetView } from '../core/session/view.ts';
 import { counted, sentence } from './dates.ts';
 
+const MINUTE = 60_000;
+
 type Ends = NonNullable<ExamPlace['ends']>;
 
 /** Words of an exam while it runs. */
@@ -17,6 +19,7 @@ export const EXAM = {
   noSuchPlace: (of: number) => `Go to a number from 1 to ${of}: :go 3`,
   markedNow: 'Marked, to come back to.',
   unmarked: 'No longer marked.',
+  tooLate: 'Time was up before this, so it does not count.',
 } as const;
 
 /** The answer that stands, over a question gone back to. */
@@ -41,14 +44,22 @@ export function sheetSum({ questions, ends }: Pick<SheetView, 'questions' | 'end
   ].join(' ');
 }
 
-/** Which question this is, with what else must be in sight: a mark, and when time is up. */
-export function examProgress({ ends, marked }: ExamPlace, place: string): string {
-  const words = [...(ends === undefined ? [] : [endsWords(ends)]), ...(marked ? [EXAM.marked] : [])];
-  return [...words, place].join(', ');
+/**
+ * Which question this is, with what else must be in sight: a mark, and when time is up.
+ * @param left milliseconds, where the words follow the clock
+ */
+export function examProgress({ ends, marked }: ExamPlace, place: string, left?: number): string {
+  const time = left !== undefined ? [timeLeftWords(left)] : ends === undefined ? [] : [endsWords(ends)];
+  return [...time, ...(marked ? [EXAM.marked] : []), place].join(', ');
+}
+
+/** `12 min left`, counted up to whole minutes; in the last one seconds. */
+export function timeLeftWords(left: number): string {
+  return left > MINUTE ? `${Math.ceil(left / MINUTE)} min left` : `${Math.ceil(left / 1000)} s left`;
 }
 
 function endsWords({ at, offset }: Ends): string {
-  return `ends at ${new Date(at + offset * 60_000).toISOString().slice(11, 16)}`;
+  return `ends at ${new Date(at + offset * MINUTE).toISOString().slice(11, 16)}`;
 }
 
 /** Asked before handing in. */

@@ -41,12 +41,13 @@ export function askTitle({ heading, helps }: AskView, marks: Marks = UNICODE_MAR
 /** The one progress display: which question this is, of how many. */
 export function progressOf(
   view: AskView | LearnView | { readonly screen: 'feedback'; readonly heading: Heading },
+  left?: number,
 ): string {
   if (view.screen === 'learn') return `reading ${view.place}/${view.of}`;
   const { done, total } = view.heading;
   const place = view.screen === 'ask' ? done + 1 : done;
   const shown = `${place}/${Math.max(total, place)}`;
-  if (view.screen === 'ask' && view.exam !== undefined) return examProgress(view.exam, shown);
+  if (view.screen === 'ask' && view.exam !== undefined) return examProgress(view.exam, shown, left);
   if (view.screen !== 'ask') return shown;
   return view.returned ? `again ${shown}` : view.early ? `early ${shown}` : shown;
 }

@@ -34,7 +34,7 @@ export function moreMissed(count: number): string | undefined {
 /** What to do where there is nothing to count; undefined where there is. */
 export function emptyLine(stats: Stats, names: readonly string[]): string | undefined {
   const pack = names.length === 1 ? ` ${names[0]}` : '';
-  if (stats.questions === 0)
+  if (!stats.asks)
     return `Nothing here can be asked yet: every question is a draft, or left out. See why: recite pack check${pack || ' ./my-pack'}`;
   return stats.answers === 0 ? `Nothing answered yet. Begin with: recite study${pack}` : undefined;
 }

@@ -116,6 +116,23 @@ test('a page that cannot be written is told as what it is', async () => {
   expect(err).toMatch(/^no-such-folder\/class\.html cannot be written \(ENOENT\)\.\n/);
 });
 
+test('what was flagged in an exam and left open comes to the teacher too', async () => {
+  const cwd = emptyFolder();
+  const world = { cwd, home: join(cwd, 'h'), now: '2026-11-02T18:00:00+00:00' };
+  await recite(['exam', TIDES, '--plain', '--questions', '2', '--seed', '1'], {
+    ...world,
+    input: '-\n:flag two of them fit\n:hand-in\n:hand-in\n',
+  });
+  await recite(['hand-in', TIDES, '--out', 'a.json', '--yes'], world);
+  const ran = await recite(['class', 'a.json', '--pack', TIDES], { cwd });
+  expect(ran.out).toMatch(/: 1 file counted, 1 question answered\n/);
+  expect(ran.out).toMatch(/\n {2}not answered {2}.+\n\nSaid to be wrong themselves\n.*\n {4}two of them fit/);
+  const table = (await recite(['class', 'a.json', '--pack', TIDES, '--csv'], { cwd })).out.trim().split('\n');
+  expect(table[2]).toMatch(/,0,0,,,,0,,,,1$/);
+  await recite(['class', 'a.json', '--pack', TIDES, '--html', 'class.html'], { cwd });
+  expect(readFileSync(join(cwd, 'class.html'), 'utf8')).toContain('two of them fit');
+});
+
 test('nothing answered is nothing to hand in, and no results are no class', async () => {
   const cwd = emptyFolder();
   expect((await recite(['hand-in', TIDES, '--yes'], { cwd, home: join(cwd, 'h') })).err).toContain(

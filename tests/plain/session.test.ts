@@ -130,3 +130,12 @@ test('an answer counted as right has no cross, neither at once nor in the summar
   expect(after[0]).toMatch(/^✓ /);
   expect(after.join('\n')).not.toMatch(/✗|Sure, but not right/);
 });
+
+test('a line that comes when an exam has no time left is told that it does not count', async () => {
+  const played = new Played({ mode: 'exam', limits: { answers: 4, minutes: 2 } });
+  played.answer('right').wait(120_000);
+  const lines = await printed(reducerPort(played), ['-']);
+  expect(lines).toContain('Time was up before this, so it does not count.');
+  expect(lines).not.toContain('saved');
+  expect(lines.join(' ')).toContain('Time was up. 1 of 4 right');
+});

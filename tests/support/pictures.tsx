@@ -23,7 +23,7 @@ export async function pictures(
 ): Promise<string[]> {
   let rows: string[] = [];
   for (const { end, size, theme } of LOOKS) {
-    const shell = { theme, fail: (error: unknown) => Promise.reject(error) };
+    const shell = { theme, fail: (error: unknown) => Promise.reject(error), follow: () => undefined };
     const screen = await first()(shell);
     const app = await openScreen(<App theme={theme} first={() => screen} />, size);
     await app.press(...keys);

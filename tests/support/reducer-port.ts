@@ -1,3 +1,4 @@
+import { timeLeft } from '../../src/core/session/exam/look-exam.ts';
 import { lookAt, lookBack } from '../../src/core/session/look.ts';
 import type { SessionPort } from '../../src/core/session/port.ts';
 import type { Played } from './session.ts';
@@ -18,6 +19,7 @@ export function reducerPort(played: Played): SessionPort {
       for (const listener of listeners) listener();
     },
     saving: () => 'saved',
+    timeLeft: () => timeLeft(played.state, played.now),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

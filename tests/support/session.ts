@@ -64,6 +64,11 @@ export class Played {
     return this;
   }
 
+  /** UTC milliseconds. */
+  get now(): number {
+    return this.#at;
+  }
+
   get screen(): string {
     return this.state.current.screen;
   }

@@ -144,6 +144,7 @@ export function scriptedPort(
       return () => listeners.delete(listener);
     },
     saving,
+    timeLeft: () => undefined,
     last: () => undefined,
   };
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { App } from '../../src/ui/app.tsx';
 import { playing } from '../../src/ui/session-screen.ts';
 import { themeFor } from '../../src/ui/theme.ts';
@@ -77,4 +77,72 @@ test('a bad item is flagged from its question, and the question stays', async ()
   expect(played.state.records.at(-1)).toMatchObject({ event: 'flag', reason: 'Two fit' });
   expect(await text()).toBe(before);
   screen.close();
+});
+
+describe('time', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** An exam of two minutes, on a clock that is moved together with the timers. */
+  async function timed(keys: readonly string[] = []) {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const played = new Played({ mode: 'exam', limits: { answers: 10, minutes: 2 }, seed: 'picture' });
+    const { screen, text } = await open(played);
+    await screen.press(...keys);
+    const pass = async (ms: number) => {
+      played.wait(ms);
+      await vi.advanceTimersByTimeAsync(ms);
+    };
+    return { played, screen, text, pass, title: async () => (await screen.frame())[0] };
+  }
+
+  test('what is left is told in minutes, in the last one in seconds, and nothing else moves', async () => {
+    const { screen, pass, title } = await timed();
+    expect(await title()).toMatch(/ 2 min left, 1\/10$/);
+    const before = screen.bytes().length;
+    await pass(30_000);
+    expect(screen.bytes().length).toBe(before);
+    const rest = (await screen.frame()).slice(1);
+    await pass(31_000);
+    expect(await title()).toMatch(/ 59 s left, 1\/10$/);
+    await pass(1000);
+    expect(await title()).toMatch(/ 58 s left, 1\/10$/);
+    expect((await screen.frame()).slice(1)).toEqual(rest);
+    screen.close();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('when it is up the exam is handed in by itself, with what was answered', async () => {
+    const { played, screen, text, pass } = await timed();
+    played.answer('right');
+    await pass(119_000);
+    expect(await text()).toContain('Time was up.');
+    expect(played.state.records.filter(({ event }) => event === 'review')).toHaveLength(1);
+    expect(played.state.records.at(-1)).toMatchObject({ event: 'session', phase: 'end' });
+    expect(vi.getTimerCount()).toBe(0);
+    screen.close();
+  });
+
+  test('the sheet tells it too, and keys that come fast do not stop it', async () => {
+    const { screen, text, pass, title } = await timed(['escape', 'o']);
+    expect(await title()).toMatch(/ 2 min left, All questions$/);
+    for (let key = 0; key < 30; key += 1) {
+      await pass(500);
+      await screen.press('down');
+    }
+    await pass(110_000);
+    expect(await text()).toContain('Time was up.');
+    screen.close();
+  });
+
+  test('a flag that is being written when time is up is left first', async () => {
+    const { screen, text, pass } = await timed(['escape', '!', ...'Two']);
+    await pass(130_000);
+    expect(await text()).toContain('Two');
+    await screen.press('escape');
+    await pass(1000);
+    expect(await text()).toContain('Time was up.');
+    screen.close();
+  });
 });

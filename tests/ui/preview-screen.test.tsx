@@ -11,7 +11,7 @@ import { pictures } from '../support/pictures.tsx';
 import { openScreen } from '../support/terminal.tsx';
 
 const theme = themeFor({});
-const shell = { theme, fail: (error: unknown) => Promise.reject(error) };
+const shell = { theme, fail: (error: unknown) => Promise.reject(error), follow: () => undefined };
 const clock = openClock({ RECITE_NOW: '2026-11-02T18:00:00+00:00' });
 
 const LAMP = `

@@ -55,17 +55,35 @@ function rungOfMemory(
  * target retention, before it is rounded, spread or capped, of the weakest such question met. Drafts do not count.
  */
 export function ladder(pack: Pack, request: LadderRequest): ClaimStep[] {
-  /** By a claim's place in the pack: undefined where nothing asks for it, `new` where nothing that asks was met. */
-  const rungs = new Array<Rung | undefined>(pack.claims.length).fill(undefined);
-  for (const { key, places } of askingIn(pack)) {
-    const memory = request.items.get(key)?.memory ?? null;
-    const here = memory === null ? 'new' : rungOfMemory(memory, request);
-    for (const place of places) rungs[place] = weaker(rungs[place] ?? 'new', here);
-  }
+  const rungs = rungsOver(pack, knownIn(pack, request.items), request);
   return pack.claims.flatMap((claim, place): ClaimStep[] => {
     const rung = rungs[place];
     return rung === undefined ? [] : [{ claim, rung }];
   });
+}
+
+/** What is known of every served and scheduled question of a pack, in its order; undefined of one never met. */
+export function knownIn(pack: Pack, items: LadderRequest['items']): (ItemState | undefined)[] {
+  return askingIn(pack).map(({ key }) => items.get(key));
+}
+
+/**
+ * The steps of a pack's claims by their place in it: undefined where nothing asks for a claim, `new` where nothing that
+ * asks was met.
+ * @param known as `knownIn` has it of this pack
+ */
+export function rungsOver(
+  pack: Pack,
+  known: readonly (ItemState | undefined)[],
+  request: Pick<LadderRequest, 'model' | 'retention'>,
+): readonly (Rung | undefined)[] {
+  const rungs = new Array<Rung | undefined>(pack.claims.length).fill(undefined);
+  for (const [index, { places }] of askingIn(pack).entries()) {
+    const memory = known[index]?.memory ?? null;
+    const here = memory === null ? 'new' : rungOfMemory(memory, request);
+    for (const place of places) rungs[place] = weaker(rungs[place] ?? 'new', here);
+  }
+  return rungs;
 }
 
 /** The shorter of two steps; a question that was never met says nothing about how long its claim lasts. */
@@ -128,7 +146,16 @@ const askingIn = oncePerPack((pack): readonly Asking[] => {
 
 /** How many claims stand on each step. */
 export function countRungs(steps: readonly Pick<ClaimStep, 'rung'>[]): Readonly<Record<Rung, number>> {
-  const counts: Record<Rung, number> = { new: 0, day: 0, week: 0, month: 0, season: 0 };
-  for (const { rung } of steps) counts[rung] += 1;
-  return counts;
+  const counts = new RungTally();
+  for (const { rung } of steps) counts.add(rung);
+  return counts.counts;
+}
+
+/** Counts claims by step, one by one. */
+export class RungTally {
+  readonly counts: Record<Rung, number> = { new: 0, day: 0, week: 0, month: 0, season: 0 };
+
+  add(rung: Rung): void {
+    this.counts[rung] += 1;
+  }
 }

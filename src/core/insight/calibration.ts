@@ -6,11 +6,26 @@ const LEAST_ANSWERS = 30;
 const LEAST_IN_BIN = 8;
 const MOST_BINS = 10;
 
-/** Predictions of recall beside what came of them, in the order they were made. */
-export interface Predictions {
-  /** 0 to 1 each. */
-  readonly predicted: readonly number[];
-  readonly right: readonly boolean[];
+/** Predictions are told apart to this part of 1; more digits than a model can mean. */
+const STEPS = 65_535;
+
+/** Gathers predictions of recall beside what came of them. */
+export class PredictionTally {
+  of = 0;
+  right = 0;
+  /** Sum of the predictions. */
+  predicted = 0;
+  /** How many answers each prediction has, those that came wrong and those that came right in turn: sorting by counting. */
+  readonly cells = new Uint32Array(2 * (STEPS + 1));
+
+  /** @param predicted 0 to 1 */
+  add(predicted: number, correct: boolean): void {
+    this.of += 1;
+    this.predicted += predicted;
+    if (correct) this.right += 1;
+    const cell = 2 * Math.round(predicted * STEPS) + (correct ? 1 : 0);
+    this.cells[cell] = (this.cells[cell] ?? 0) + 1;
+  }
 }
 
 /** Answers of alike prediction. */
@@ -28,10 +43,8 @@ export interface CalibrationBin {
  * Predicted against true recall, in bins of equal count (they differ by one answer at most), lowest prediction first.
  * @returns null with fewer than 30 answers
  */
-export function calibration({ predicted, right }: Predictions): readonly CalibrationBin[] | null {
-  const answers = predicted.length;
+export function calibration({ of: answers, cells }: PredictionTally): readonly CalibrationBin[] | null {
   if (answers < LEAST_ANSWERS) return null;
-  const order = sorted(predicted, right);
   const bins = Math.min(MOST_BINS, Math.floor(answers / LEAST_IN_BIN));
   const found: CalibrationBin[] = [];
   let cell = 0;
@@ -41,27 +54,14 @@ export function calibration({ predicted, right }: Predictions): readonly Calibra
     const of = Math.floor(((bin + 1) * answers) / bins) - Math.floor((bin * answers) / bins);
     let [sum, hits, left] = [0, 0, of];
     while (left > 0) {
-      const here = Math.min(left, (order[cell] ?? 0) - taken);
+      const here = Math.min(left, (cells[cell] ?? 0) - taken);
       sum += here * ((cell >> 1) / STEPS);
       if (cell % 2 === 1) hits += here;
       left -= here;
       taken += here;
-      if (taken === order[cell]) [cell, taken] = [cell + 1, 0];
+      if (taken === cells[cell]) [cell, taken] = [cell + 1, 0];
     }
     found.push({ predicted: sum / of, right: hits, of, ...wilson(hits, of) });
   }
   return found;
-}
-
-/** Predictions are told apart to this part of 1; more digits than a model can mean. */
-const STEPS = 65_535;
-
-/** How many answers each prediction has, those that came wrong and those that came right in turn: sorting by counting. */
-function sorted(predicted: readonly number[], right: readonly boolean[]): Uint32Array {
-  const counts = new Uint32Array(2 * (STEPS + 1));
-  for (let i = 0; i < predicted.length; i += 1) {
-    const cell = 2 * Math.round((predicted[i] ?? 0) * STEPS) + (right[i] ? 1 : 0);
-    counts[cell] = (counts[cell] ?? 0) + 1;
-  }
-  return counts;
 }

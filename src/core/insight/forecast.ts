@@ -9,29 +9,45 @@ export interface Forecast {
   readonly later: number;
 }
 
-/**
- * How many items come due on each of the next days; suspended ones do not.
- * @param today the learner's day, as `dayOf` counts
- * @param offset minutes east of UTC
- * @param dayStart hour at which the learner's day begins
- * @param ahead days, today among them, at least 1
- */
-export function forecast(
-  items: Iterable<Pick<ItemState, 'due' | 'suspended'>>,
-  {
+/** Gathers how many items come due on each of the next days; suspended ones do not. */
+export class ComingTally {
+  readonly #today: number;
+  readonly #offset: number;
+  readonly #dayStart: number;
+  readonly #days: number[];
+  #later = 0;
+
+  /**
+   * @param today the learner's day, as `dayOf` counts
+   * @param offset minutes east of UTC
+   * @param dayStart hour at which the learner's day begins
+   * @param ahead days, today among them, at least 1
+   */
+  constructor({
     today,
     offset,
     dayStart,
     ahead,
-  }: { readonly today: number; readonly offset: number; readonly dayStart: number; readonly ahead: number },
-): Forecast {
-  const days = new Array<number>(ahead).fill(0);
-  let later = 0;
-  for (const { due, suspended } of items) {
-    if (due === null || suspended) continue;
-    const day = Math.max(0, dayOf(due, offset, dayStart) - today);
-    if (day >= ahead) later += 1;
-    else days[day] = (days[day] ?? 0) + 1;
+  }: {
+    readonly today: number;
+    readonly offset: number;
+    readonly dayStart: number;
+    readonly ahead: number;
+  }) {
+    this.#today = today;
+    this.#offset = offset;
+    this.#dayStart = dayStart;
+    this.#days = new Array<number>(ahead).fill(0);
   }
-  return { days, later };
+
+  add({ due, suspended }: Pick<ItemState, 'due' | 'suspended'>): void {
+    if (due === null || suspended) return;
+    const day = Math.max(0, dayOf(due, this.#offset, this.#dayStart) - this.#today);
+    if (day >= this.#days.length) this.#later += 1;
+    else this.#days[day] = (this.#days[day] ?? 0) + 1;
+  }
+
+  forecast(): Forecast {
+    return { days: [...this.#days], later: this.#later };
+  }
 }

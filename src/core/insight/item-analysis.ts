@@ -21,9 +21,9 @@ export interface ItemAnalysis {
   /** How many answered it, and how many of them rightly; "I don't know" counts as an answer that is not right. */
   readonly answered: number;
   readonly right: number;
-  /** Share of right answers, 0 to 1, with its 95 % interval. */
-  readonly facility: number;
-  readonly interval: { readonly low: number; readonly high: number };
+  /** Share of right answers, 0 to 1, with its 95 % interval; null where it was flagged and never answered. */
+  readonly facility: number | null;
+  readonly interval: { readonly low: number; readonly high: number } | null;
   readonly dontKnow: number;
   /** Wrong answers that say the same, the commonest first. */
   readonly believed: readonly { readonly text: string; readonly count: number }[];
@@ -50,15 +50,15 @@ export function analyseItems(
     const flags = members.flatMap((member) =>
       member.flags.filter((flag) => flag.question === question).map(({ reason }) => reason),
     );
-    if (given.length === 0) return [];
+    if (given.length === 0 && flags.length === 0) return [];
     const right = given.filter(({ correct }) => correct).length;
     return [
       {
         question,
         answered: given.length,
         right,
-        facility: right / given.length,
-        interval: wilson(right, given.length),
+        facility: given.length === 0 ? null : right / given.length,
+        interval: given.length === 0 ? null : wilson(right, given.length),
         dontKnow: given.filter((answer) => answer.given === '' && !answer.correct).length,
         believed: believed(given, language),
         discrimination: given.length < ENOUGH_TO_DISCRIMINATE ? null : itemRest(question, answersOf),
@@ -77,7 +77,7 @@ export function teachAgain(items: readonly ItemAnalysis[]): ItemAnalysis[] {
   const share = ({ believed: [first], answered }: ItemAnalysis) => (first?.count ?? 0) / answered;
   return items
     .filter((item) => (item.believed[0]?.count ?? 0) >= FEWEST_BELIEVERS && share(item) >= SHARE_OF_BELIEVERS)
-    .sort((a, b) => share(b) - share(a) || a.facility - b.facility);
+    .sort((a, b) => share(b) - share(a) || (a.facility ?? 0) - (b.facility ?? 0));
 }
 
 function believed(given: readonly ClassAnswer[], language: string): { text: string; count: number }[] {

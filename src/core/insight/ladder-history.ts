@@ -1,4 +1,5 @@
 import { type Rung, rungOf } from '../claim/ladder.ts';
+import { Numbering } from './numbering.ts';
 
 /** How many claims stood on each step at the end of a day on which something was answered. */
 export interface LadderPoint {
@@ -7,83 +8,89 @@ export interface LadderPoint {
   readonly counts: Readonly<Record<Rung, number>>;
 }
 
-interface ClaimTally {
-  readonly items: LadderItem[];
-  rung: Rung;
-}
-
-/** What a climb keeps of one question. */
-export interface LadderItem {
-  /** Where its last answer put it; `new` before the first that is scheduled. */
-  rung: Rung;
-  claims: readonly string[];
-  held: readonly ClaimTally[];
-}
-
-export const NOT_CLIMBED: Readonly<LadderItem> = { rung: 'new', claims: [], held: [] };
-
-/** Steps from the lowest a question that was answered can stand on. */
-const RANK: Readonly<Record<Rung, number>> = { day: 0, week: 1, month: 2, season: 3, new: 4 };
+/** Steps as numbers, from the lowest a question that was answered can stand on; `new` is above them all. */
+const STEP: Readonly<Record<Rung, number>> = { day: 0, week: 1, month: 2, season: 3, new: 4 };
+/** Steps a question that was answered can stand on. */
+const STEPS = STEP.new;
 
 /**
  * The ladder as it was climbed: after each answer a claim stands where its weakest question met so far put it, by the
- * days the schedule gave that question. One that comes to hang on other claims counts for them from its next step on.
+ * days the schedule gave that question. One that comes to hang on other claims counts for them from its next step on, and
+ * leaves the ones before where they stand.
  */
 export class Climb {
-  readonly #claims = new Map<string, Map<string, ClaimTally>>();
-  readonly #counts: Record<Rung, number> = { new: 0, day: 0, week: 0, month: 0, season: 0 };
+  /** By question: where its last answer put it, the claims it hangs on, and their numbers. */
+  readonly #rungs: Rung[] = [];
+  readonly #claims: (readonly string[])[] = [];
+  readonly #held: (readonly number[])[] = [];
+  readonly #numbers = new Numbering();
+  /** How many of its questions stand on each step, one claim after the other. */
+  readonly #questions: number[] = [];
+  /** How many claims stand on each step. */
+  readonly #counts = [0, 0, 0, 0, 0];
   readonly #points: LadderPoint[] = [];
   #day = Number.NaN;
 
-  /** @param lasts days from the answer's day to the day it comes back */
-  add(item: LadderItem, pack: string, claims: readonly string[], day: number, lasts: number): void {
+  /**
+   * @param question its number; each is the next one or was there before
+   * @param lasts days from the answer's day to the day it comes back
+   */
+  add(question: number, pack: string, claims: readonly string[], day: number, lasts: number): void {
     if (day !== this.#day) this.#turnTo(day);
+    const before = this.#rungs[question] ?? 'new';
     const rung = rungOf(lasts);
     // Most answers leave a question on its step: nothing else is looked at for them.
-    if (rung === item.rung) return;
-    item.rung = rung;
-    if (!same(item.claims, claims)) this.#holdOn(item, pack, claims);
-    for (const claim of item.held) this.#place(claim);
+    if (rung === before) return;
+    this.#rungs[question] = rung;
+    const known = this.#claims[question];
+    const stays = known !== undefined && same(known, claims);
+    if (!stays) {
+      this.#claims[question] = [...claims];
+      this.#held[question] = claims.map((claim) => this.#number(pack, claim));
+    }
+    for (const claim of this.#held[question] ?? [])
+      this.#move(claim, STEP[stays ? before : 'new'], STEP[rung]);
   }
 
   points(): readonly LadderPoint[] {
-    return Number.isNaN(this.#day) ? [] : [...this.#points, { day: this.#day, counts: { ...this.#counts } }];
+    return Number.isNaN(this.#day) ? [] : [...this.#points, this.#point()];
   }
 
   #turnTo(day: number): void {
-    if (!Number.isNaN(this.#day)) this.#points.push({ day: this.#day, counts: { ...this.#counts } });
+    if (!Number.isNaN(this.#day)) this.#points.push(this.#point());
     this.#day = day;
   }
 
-  /** Claims it hung on before keep what it left them. */
-  #holdOn(item: LadderItem, pack: string, claims: readonly string[]): void {
-    let known = this.#claims.get(pack);
-    if (known === undefined) {
-      known = new Map();
-      this.#claims.set(pack, known);
-    }
-    const held: ClaimTally[] = [];
-    for (const id of claims) {
-      let claim = known.get(id);
-      if (claim === undefined) {
-        claim = { items: [], rung: 'new' };
-        known.set(id, claim);
-      }
-      if (!claim.items.includes(item)) claim.items.push(item);
-      held.push(claim);
-    }
-    item.claims = claims;
-    item.held = held;
+  #point(): LadderPoint {
+    const [day = 0, week = 0, month = 0, season = 0] = this.#counts;
+    return { day: this.#day, counts: { new: 0, day, week, month, season } };
   }
 
-  #place(claim: ClaimTally): void {
-    let weakest: Rung = 'new';
-    for (const { rung } of claim.items) if (RANK[rung] < RANK[weakest]) weakest = rung;
-    if (weakest === claim.rung) return;
-    if (claim.rung !== 'new') this.#counts[claim.rung] -= 1;
-    this.#counts[weakest] += 1;
-    claim.rung = weakest;
+  #number(pack: string, claim: string): number {
+    const number = this.#numbers.of(pack, claim);
+    if (number * STEPS === this.#questions.length) this.#questions.push(0, 0, 0, 0);
+    return number;
   }
+
+  #move(claim: number, from: number, to: number): void {
+    const before = this.#weakest(claim);
+    if (from !== STEP.new) raise(this.#questions, claim * STEPS + from, -1);
+    raise(this.#questions, claim * STEPS + to, 1);
+    const after = this.#weakest(claim);
+    if (after === before) return;
+    raise(this.#counts, before, -1);
+    raise(this.#counts, after, 1);
+  }
+
+  /** The lowest step on which one of the claim's questions stands. */
+  #weakest(claim: number): number {
+    for (let step = 0; step < STEPS; step += 1) if (this.#questions[claim * STEPS + step] !== 0) return step;
+    return STEP.new;
+  }
+}
+
+function raise(counts: number[], place: number, by: number): void {
+  counts[place] = (counts[place] ?? 0) + by;
 }
 
 function same(a: readonly string[], b: readonly string[]): boolean {

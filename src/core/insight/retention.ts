@@ -1,4 +1,4 @@
-import type { Predictions } from './calibration.ts';
+import type { PredictionTally } from './calibration.ts';
 import { wilson } from './wilson.ts';
 
 /** What came back, beside what was meant to. */
@@ -17,13 +17,6 @@ export interface Retention {
  * Luck in picked answers is in it; `predicted` is recall alone.
  * @returns null without such an answer
  */
-export function retentionOf({ predicted, right }: Predictions): Retention | null {
-  const of = predicted.length;
-  if (of === 0) return null;
-  let [hits, sum] = [0, 0];
-  for (let i = 0; i < of; i += 1) {
-    if (right[i]) hits += 1;
-    sum += predicted[i] ?? 0;
-  }
-  return { right: hits, of, ...wilson(hits, of), predicted: sum / of };
+export function retentionOf({ of, right, predicted }: PredictionTally): Retention | null {
+  return of === 0 ? null : { right, of, ...wilson(right, of), predicted: predicted / of };
 }

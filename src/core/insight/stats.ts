@@ -1,14 +1,14 @@
-import { type ClaimStep, countRungs, ladder, type Rung } from '../claim/ladder.ts';
+import { knownIn, type Rung, RungTally, rungsOver } from '../claim/ladder.ts';
 import { dayOf } from '../memory/day.ts';
-import type { ItemState, Learner } from '../memory/item.ts';
+import type { Learner } from '../memory/item.ts';
 import type { MemoryModel } from '../memory/model.ts';
 import type { Pack } from '../pack.ts';
 import type { ReviewRecord } from '../session/record.ts';
 import type { Moment } from '../session/setup.ts';
 import { type BetCounts, type BetMarks, betMarks, type Judgement, judgement } from './bets.ts';
 import { type CalibrationBin, calibration } from './calibration.ts';
-import { type DayTally, type Digest, sureAndWrong, type WayTally } from './digest.ts';
-import { type Forecast, forecast } from './forecast.ts';
+import type { DayTally, Digest, WayTally } from './digest.ts';
+import { ComingTally, type Forecast } from './forecast.ts';
 import type { LadderPoint } from './ladder-history.ts';
 import { type Retention, retentionOf } from './retention.ts';
 
@@ -31,8 +31,8 @@ export interface Stats {
   readonly today: number;
   readonly answers: number;
   readonly right: number;
-  /** Questions that can be asked: none where a pack has nothing but drafts. */
-  readonly questions: number;
+  /** Whether anything can be asked: not where the packs have nothing but drafts. */
+  readonly asks: boolean;
   readonly claims: Readonly<Record<Rung, number>>;
   readonly climbed: readonly LadderPoint[];
   readonly forecast: Forecast;
@@ -55,36 +55,27 @@ export interface Stats {
 export function statsOf(digest: Digest, request: StatsRequest): Stats {
   const { packs, learner, model, retention, dayStart, now } = request;
   const today = dayOf(now.at, now.offset, dayStart);
-  const steps = packs.flatMap((pack): readonly ClaimStep[] =>
-    ladder(pack, { items: learner.items, model, retention }),
-  );
+  const claims = new RungTally();
+  const coming = new ComingTally({ today, offset: now.offset, dayStart, ahead: AHEAD });
+  for (const pack of packs) {
+    const known = knownIn(pack, learner.items);
+    for (const item of known) if (item !== undefined) coming.add(item);
+    for (const rung of rungsOver(pack, known, { model, retention })) if (rung !== undefined) claims.add(rung);
+  }
   return {
     today,
     answers: digest.answers,
     right: digest.right,
-    questions: packs.reduce((sum, pack) => sum + pack.questions.filter(({ draft }) => !draft).length, 0),
-    claims: countRungs(steps),
+    asks: packs.some(({ questions }) => questions.some(({ draft }) => !draft)),
+    claims: claims.counts,
     climbed: digest.ladder,
-    forecast: forecast(scheduledOf(learner, packs), { today, offset: now.offset, dayStart, ahead: AHEAD }),
+    forecast: coming.forecast(),
     target: retention,
     retention: retentionOf(digest.predictions),
     calibration: calibration(digest.predictions),
     bets: { counts: digest.bets, marks: betMarks(digest.bets), judgement: judgement(digest.bets) },
     ways: digest.ways,
     days: digest.days,
-    sureAndWrong: sureAndWrong(digest),
+    sureAndWrong: digest.sureAndWrong,
   };
-}
-
-function scheduledOf({ items }: Learner, packs: readonly Pack[]): ItemState[] {
-  const ids = new Set<string>(packs.map(({ id }) => id));
-  // Items of a pack were mostly met one after the other.
-  let prefix = '/';
-  return [...items.values()].filter(({ key }) => {
-    if (key.startsWith(prefix)) return true;
-    const id = key.slice(0, key.indexOf('/'));
-    if (!ids.has(id)) return false;
-    prefix = `${id}/`;
-    return true;
-  });
 }

@@ -47,12 +47,15 @@ export function fsrs7(parameters: readonly number[] = FSRS7_DEFAULTS): MemoryMod
     };
   };
 
-  const curve = ({ stability, fast, difficulty }: State): Curve => {
+  const fastBase = -Math.log(at(25));
+  const slowDecay = within(at(24), 0.01, 0.95);
+  const slowBase = at(26) ** (-1 / slowDecay) - 1;
+
+  const curve = ({ stability, fast = fastOf(stability), difficulty }: MemoryState): Curve => {
     const fastDecay = within(at(23) * fast ** (at(33) - 0.3), 0.01, 0.95);
-    const fastFactor = Math.exp(Math.min(-Math.log(at(25)) / fastDecay, 60)) - 1;
-    const slowDecay = within(at(24), 0.01, 0.95);
+    const fastFactor = Math.exp(Math.min(fastBase / fastDecay, 60)) - 1;
     const hardness = difficulty - 5;
-    const slowFactor = (at(26) ** (-1 / slowDecay) - 1) * Math.exp(hardness * (at(32) - 0.3));
+    const slowFactor = slowBase * Math.exp(hardness * (at(32) - 0.3));
     const fastWeight = at(27) * fast ** -at(29);
     const slowWeight = at(28) * stability ** at(30) * Math.exp(hardness * (at(31) - 0.5));
     const fastPart = (days: number) => (1 + (fastFactor * days) / fast) ** -fastDecay;
@@ -105,15 +108,19 @@ export function fsrs7(parameters: readonly number[] = FSRS7_DEFAULTS): MemoryMod
     initial: (evidence) => softUpdate(evidence, first, reading),
     after: (state, days, evidence) =>
       softUpdate(evidence, (grade) => next(whole(state), days, grade), reading),
-    retrievability: (state, days) => curve(whole(state)).recall(days),
-    curve: (state) => curve(whole(state)).recall,
-    interval: (state, target) => daysUntil(curve(whole(state)).recall, target, state.stability),
+    retrievability: (state, days) => curve(state).recall(days),
+    curve: (state) => curve(state).recall,
+    interval: (state, target) => daysUntil(curve(state).recall, target, state.stability),
   };
 }
 
 /** A state without a fast stability is one after a first answer. */
-function whole(state: MemoryState): State {
-  return { ...state, fast: state.fast ?? 0.8 * state.stability };
+function whole({ stability, fast = fastOf(stability), difficulty }: MemoryState): State {
+  return { stability, fast, difficulty };
+}
+
+function fastOf(stability: number): number {
+  return 0.8 * stability;
 }
 
 /**

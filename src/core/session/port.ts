@@ -18,5 +18,7 @@ export interface SessionPort {
   /** Resolves when what the event recorded is safe on disk, or when the disk refused it. */
   send(command: SessionCommand): Promise<void>;
   saving(): Saving;
+  /** Milliseconds an exam with a time limit has left, at least 0; undefined where there is none, or it was handed in. */
+  timeLeft(): number | undefined;
   subscribe(listener: () => void): () => void;
 }

@@ -12,7 +12,7 @@ const common = {
   session: z.string(),
   /** 0 for the first line after the header, then one more each. */
   seq: z.int().nonnegative(),
-  /** `session-seq`. */
+  /** `session-seq`; where an exam was gone on with, and a mark of that part behind it. */
   id: z.string(),
   /** UTC milliseconds. */
   at: moment,

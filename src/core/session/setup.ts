@@ -55,6 +55,8 @@ export interface MadeStems {
 /** Everything a session is made from. The same setup and the same events give the same session, to the byte. */
 export interface SessionSetup {
   readonly id: SessionId;
+  /** Of an exam gone on with: what its ids end with, so that none is given twice where two windows go on at once. */
+  readonly part?: string;
   readonly mode: Mode;
   readonly seed: string;
   readonly packs: readonly Pack[];

@@ -108,7 +108,8 @@ export type Body<R> = R extends JournalRecord
 export function numbered<R extends JournalRecord>(state: SessionState, when: Moment, body: Body<R>): R {
   // An exam gone on with may have lost a line, and no number may be given twice.
   const seq = (state.records.at(-1)?.seq ?? -1) + 1;
-  const session = state.setup.id;
+  const { id: session, part } = state.setup;
+  const id = part === undefined ? `${session}-${seq}` : `${session}-${seq}-${part}`;
   // Spreading a union member into its own shape is beyond the checker; Body<R> guarantees the rest.
-  return { ...body, session, seq, id: `${session}-${seq}`, at: when.at, offset: when.offset } as unknown as R;
+  return { ...body, session, seq, id, at: when.at, offset: when.offset } as unknown as R;
 }

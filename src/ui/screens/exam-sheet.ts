@@ -1,6 +1,13 @@
 import type { SheetView } from '../../core/session/view.ts';
 import { cutText } from '../../core/text/wrap.ts';
-import { EXAM, HAND_IN_KEY, handInWarning, sheetSum, standingWords } from '../../wording/exam.ts';
+import {
+  EXAM,
+  HAND_IN_KEY,
+  handInWarning,
+  sheetSum,
+  standingWords,
+  timeLeftWords,
+} from '../../wording/exam.ts';
 import { examSheetKeys } from '../keys.ts';
 import { type Line, type Page, prose } from '../line.ts';
 import type { Sheet } from './sheet.ts';
@@ -11,7 +18,13 @@ const STANDING_WIDTH = 18;
 export function examSheet(
   view: SheetView,
   page: Page,
-  state: { readonly focus: number; readonly follow: boolean; readonly confirming: boolean },
+  state: {
+    readonly focus: number;
+    readonly follow: boolean;
+    readonly confirming: boolean;
+    /** Milliseconds the exam has left. */
+    readonly left?: number | undefined;
+  },
 ): Sheet {
   const { questions } = view;
   const digits = String(questions.length).length;
@@ -32,7 +45,7 @@ export function examSheet(
   const sum = state.confirming ? handInWarning(open, HAND_IN_KEY) : sheetSum(view);
   return {
     title: view.packTitle,
-    progress: EXAM.sheet,
+    progress: state.left === undefined ? EXAM.sheet : `${timeLeftWords(state.left)}, ${EXAM.sheet}`,
     body,
     keys: examSheetKeys,
     cursor: { row: state.focus, column: 0 },

@@ -25,6 +25,8 @@ export interface AskOptions {
   readonly follow: boolean;
   /** Rows there are. */
   readonly height: number;
+  /** Milliseconds an exam has left. */
+  readonly left?: number | undefined;
 }
 
 /** A question waiting for its answer. */
@@ -41,7 +43,7 @@ export function askSheet(view: AskView, page: Page, options: AskOptions): Sheet 
   const focus = cursor === undefined ? opened : { from: cursor.row, to: cursor.row };
   return {
     title: askTitle(view, page.marks),
-    progress: progressOf(view),
+    progress: progressOf(view, options.left),
     keys: keysOf(view, answer),
     ...(cursor !== undefined && { cursor }),
     ...(follow && focus !== undefined && { keep: focus }),

@@ -163,15 +163,18 @@ export class DeskScreen extends ObservedScreen {
       this.#notice = [DESK_SCREEN.noEditor];
       return undefined;
     }
+    const edited = async () => {
+      const problem = await edit(await this.#desk.place());
+      if (problem === undefined) this.#tell(await this.#desk.reread());
+      else this.#notice = [problem];
+    };
+    // Keys wait from now on: the terminal is given away only after this one.
+    let yielded = () => {};
+    this.#wait(new Promise<void>((resolve) => (yielded = resolve)).then(edited));
     return {
       do: 'yield',
       run: () => {
-        const edited = async () => {
-          const problem = await edit(await this.#desk.place());
-          if (problem === undefined) this.#tell(await this.#desk.reread());
-          else this.#notice = [problem];
-        };
-        this.#wait(edited());
+        yielded();
         return this.settled();
       },
     };
@@ -183,7 +186,9 @@ export class DeskScreen extends ObservedScreen {
       while (this.#busy === undefined) {
         const next = this.#waiting.shift();
         if (next === undefined) break;
-        this.#pressed(next.key, next.window);
+        const leads = this.#pressed(next.key, next.window);
+        if (leads !== undefined) this.#shell.follow(leads);
+        if (leads?.do === 'leave') break;
       }
       this.changed();
     });

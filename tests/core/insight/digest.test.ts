@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { rungOf } from '../../../src/core/claim/ladder.ts';
 import type { LocalDay } from '../../../src/core/ids.ts';
-import { calibration } from '../../../src/core/insight/calibration.ts';
-import { type Digest, digest, sureAndWrong } from '../../../src/core/insight/digest.ts';
-import { forecast } from '../../../src/core/insight/forecast.ts';
+import { calibration, PredictionTally } from '../../../src/core/insight/calibration.ts';
+import { type Digest, digest } from '../../../src/core/insight/digest.ts';
+import { ComingTally } from '../../../src/core/insight/forecast.ts';
 import { retentionOf } from '../../../src/core/insight/retention.ts';
 import { wilson } from '../../../src/core/insight/wilson.ts';
 import { daysBetween, localDay } from '../../../src/core/memory/day.ts';
@@ -60,9 +60,8 @@ describe('a log by hand', () => {
   });
 
   test('true retention counts what came back on a later day and counts', () => {
-    expect(gathered.predictions).toEqual({ predicted: [0.8, 0.6], right: [true, false] });
     expect(retentionOf(gathered.predictions)).toMatchObject({ right: 1, of: 2, predicted: 0.7 });
-    expect(retentionOf({ predicted: [], right: [] })).toBeNull();
+    expect(retentionOf(new PredictionTally())).toBeNull();
   });
 
   test('said against picked, at the recall predicted for each', () => {
@@ -81,8 +80,8 @@ describe('a log by hand', () => {
   });
 
   test('sure and wrong until it is right on a later day', () => {
-    expect(sureAndWrong(gathered).map(({ question }) => question)).toEqual(['b']);
-    expect(sureAndWrong(digest(log.slice(0, 3), 4)).map(({ question }) => question)).toEqual(['a']);
+    expect(gathered.sureAndWrong.map(({ question }) => question)).toEqual(['b']);
+    expect(digest(log.slice(0, 3), 4).sureAndWrong.map(({ question }) => question)).toEqual(['a']);
   });
 
   test('nothing answered is nothing found', () => {
@@ -90,11 +89,29 @@ describe('a log by hand', () => {
   });
 });
 
+test('a question that comes to hang on another claim leaves the one before where it stands', () => {
+  const log = [
+    review(on(0, 0), { question: 'a', claims: ['x'], due: MONDAY + 10 * DAY }),
+    review(on(1, 10), { question: 'a', claims: ['y'], due: MONDAY + 11 * DAY }),
+    review(on(2, 11), { question: 'b', claims: ['x'], due: MONDAY + 200 * DAY }),
+  ];
+  expect(digest(log, 4).ladder.map(({ counts: { day, week, season } }) => [day, week, season])).toEqual([
+    [0, 1, 0],
+    [1, 1, 0],
+    [1, 1, 0],
+  ]);
+});
+
 test('bins hold as many answers each as the next, from 30 answers on', () => {
   const predicted = Array.from({ length: 47 }, (_, index) => ((index * 29) % 47) / 47);
   const right = predicted.map((chance) => chance > 0.5);
-  expect(calibration({ predicted: predicted.slice(0, 29), right: right.slice(0, 29) })).toBeNull();
-  const bins = calibration({ predicted, right }) ?? [];
+  const tallied = (answers: number) => {
+    const tally = new PredictionTally();
+    for (let place = 0; place < answers; place += 1) tally.add(predicted[place] ?? 0, right[place] ?? false);
+    return tally;
+  };
+  expect(calibration(tallied(29))).toBeNull();
+  const bins = calibration(tallied(47)) ?? [];
   expect(bins.map(({ of }) => of)).toEqual([9, 9, 10, 9, 10]);
   expect(bins.map(({ right: hits }) => hits)).toEqual(
     [0, 0, 5, 9, 10].map((_, bin) => {
@@ -117,18 +134,18 @@ test('a thousand random logs: everything again, the slow way, and what must add 
     expect(sum(gathered.days, ({ right }) => right)).toBe(gathered.right);
     expect(sum(gathered.days, ({ ms }) => ms)).toBe(sum(log, ({ ms, idle }) => ms - idle));
     expect(gathered.days.map(({ day }) => day)).toEqual([...new Set(log.map(dayNumberOf))]);
-    const items = [...gathered.items.values()].flatMap((inside) => [...inside.values()]);
-    expect(sum(items, ({ answers }) => answers)).toBe(log.length);
-    expect(sum(items, ({ right }) => right)).toBe(gathered.right);
-    checkRetention(log, gathered);
-    checkCalibration(gathered);
+    expect(gathered.right).toBe(log.filter(({ correct }) => correct).length);
+    const came = cameBack(log);
+    checkRetention(came, gathered);
+    checkCalibration(came, gathered);
     checkLadder(log, gathered);
     checkSureAndWrong(log, gathered);
   }
 });
 
-function checkRetention(log: readonly ReviewRecord[], { predictions }: Digest): void {
-  const came = log.filter(
+/** First tries at what was answered on an earlier day, that count and were predicted. */
+function cameBack(log: readonly ReviewRecord[]): ReviewRecord[] {
+  return log.filter(
     (one, place) =>
       one.try === 'first' &&
       one.counts &&
@@ -136,6 +153,9 @@ function checkRetention(log: readonly ReviewRecord[], { predictions }: Digest): 
       log.slice(0, place).some((before) => sameItem(before, one)) &&
       log.slice(0, place).every((before) => !sameItem(before, one) || dayNumberOf(before) < dayNumberOf(one)),
   );
+}
+
+function checkRetention(came: readonly ReviewRecord[], { predictions }: Digest): void {
   const found = retentionOf(predictions);
   expect(found?.of ?? 0).toBe(came.length);
   if (found === null) return;
@@ -149,20 +169,20 @@ function checkRetention(log: readonly ReviewRecord[], { predictions }: Digest): 
   );
 }
 
-function checkCalibration({ predictions }: Digest): void {
+function checkCalibration(came: readonly ReviewRecord[], { predictions }: Digest): void {
   const bins = calibration(predictions);
-  const answers = predictions.predicted.length;
+  const answers = came.length;
   expect(bins === null).toBe(answers < 30);
   if (bins === null) return;
   expect(bins.reduce((all, { of }) => all + of, 0)).toBe(answers);
-  expect(bins.reduce((all, { right }) => all + right, 0)).toBe(predictions.right.filter(Boolean).length);
+  expect(bins.reduce((all, { right }) => all + right, 0)).toBe(came.filter(({ correct }) => correct).length);
   const sizes = bins.map(({ of }) => of);
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(8);
   expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
   const means = bins.map(({ predicted }) => predicted);
   expect(means).toEqual(means.toSorted((a, b) => a - b));
   const mean = bins.reduce((all, { predicted, of }) => all + predicted * of, 0) / answers;
-  expect(mean).toBeCloseTo(predictions.predicted.reduce((all, one) => all + one, 0) / answers, 4);
+  expect(mean).toBeCloseTo(came.reduce((all, { predicted }) => all + (predicted ?? 0), 0) / answers, 4);
 }
 
 /** Where every claim stood at the end: the shortest of the last intervals of its questions. */
@@ -198,11 +218,7 @@ function checkSureAndWrong(log: readonly ReviewRecord[], gathered: Digest): void
               (after.correct && after.try === 'first' && dayNumberOf(after) > dayNumberOf(one))),
         ),
   );
-  expect(
-    sureAndWrong(gathered)
-      .map(({ id }) => id)
-      .toSorted(),
-  ).toEqual(listed.map(({ id }) => id).toSorted());
+  expect(gathered.sureAndWrong.map(({ id }) => id).toSorted()).toEqual(listed.map(({ id }) => id).toSorted());
 }
 
 function sameItem(a: ReviewRecord, b: ReviewRecord): boolean {
@@ -213,8 +229,7 @@ test('the forecast counts every scheduled item once', () => {
   const due = (days: number, suspended = false) => ({ due: MONDAY + days * DAY, suspended });
   const items = [due(-3), due(0), due(1), due(1, true), due(2), due(40), { due: null, suspended: false }];
   const today = daysBetween(EPOCH, localDay(MONDAY, 60, 4));
-  expect(forecast(items, { today, offset: 60, dayStart: 4, ahead: 4 })).toEqual({
-    days: [2, 1, 1, 0],
-    later: 1,
-  });
+  const coming = new ComingTally({ today, offset: 60, dayStart: 4, ahead: 4 });
+  for (const item of items) coming.add(item);
+  expect(coming.forecast()).toEqual({ days: [2, 1, 1, 0], later: 1 });
 });

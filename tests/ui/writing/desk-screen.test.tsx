@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { WritingDesk } from '../../../src/pack/draft/writing-desk.ts';
 import { loadPack } from '../../../src/pack/load.ts';
 import { App } from '../../../src/ui/app.tsx';
+import type { Shell } from '../../../src/ui/screen.ts';
 import { themeFor } from '../../../src/ui/theme.ts';
 import { type DeskLinks, DeskScreen } from '../../../src/ui/writing/desk-screen.ts';
 import { packOnDisk } from '../../pack/pack-on-disk.ts';
@@ -22,7 +23,11 @@ const KOLM =
 async function atDesk(files = pack(undefined, KOLM), links: DeskLinks = {}, size = {}) {
   const folder = await packOnDisk(files);
   const desk = await WritingDesk.open(folder);
-  const made = new DeskScreen(desk, { theme, fail: (error) => Promise.reject(error) }, links);
+  const made = new DeskScreen(
+    desk,
+    { theme, fail: (error: unknown) => Promise.reject(error), follow: () => undefined },
+    links,
+  );
   const app = await openScreen(<App theme={theme} first={() => made} />, size);
   return {
     folder,
@@ -45,9 +50,8 @@ async function atDesk(files = pack(undefined, KOLM), links: DeskLinks = {}, size
   };
 }
 
-const desk =
-  (questions?: string, text?: string) => () => async (shell: { theme: typeof theme; fail: () => void }) =>
-    new DeskScreen(await WritingDesk.open(await packOnDisk(pack(questions, text))), shell);
+const desk = (questions?: string, text?: string) => () => async (shell: Shell) =>
+  new DeskScreen(await WritingDesk.open(await packOnDisk(pack(questions, text))), shell);
 
 test.each([
   ['writing', MILL, ['s', 's']],
@@ -190,6 +194,30 @@ test('the editor gets the line; what was changed there is taken in, and what is 
   await at.edit();
   expect(await at.text()).toContain('pack.yaml cannot be read as it is now');
   at.app.close();
+});
+
+test('an editor, or leaving, asked for while the disk has the desk comes after it', async () => {
+  const folder = await packOnDisk(pack(undefined, KOLM));
+  const desk = await WritingDesk.open(folder);
+  const seen: string[] = [];
+  const edit = async () => {
+    seen.push(readFileSync(join(folder, 'pack.yaml'), 'utf8'));
+    return undefined;
+  };
+  const screens: DeskScreen[] = [];
+  const app = await openScreen(
+    <App
+      theme={theme}
+      first={(shell) => {
+        screens[0] = new DeskScreen(desk, shell, { edit });
+        return screens[0];
+      }}
+    />,
+  );
+  await app.send('avq');
+  expect(await app.exited).toBe('done');
+  expect(seen).toHaveLength(1);
+  expect(seen[0]).toContain('kind: choice');
 });
 
 test('without an editor, or with one that does not start, it says so', async () => {

@@ -43,6 +43,16 @@ export function sheetView(state: SessionState, from: number): SheetView {
   };
 }
 
+/**
+ * Milliseconds until an exam's time is up, at least 0; undefined without a limit, and once it was handed in.
+ * @param at UTC milliseconds
+ */
+export function timeLeft(state: SessionState, at: number): number | undefined {
+  if (state.sheet === undefined || state.current.screen === 'summary') return undefined;
+  const { ends } = endOf(state);
+  return ends === undefined ? undefined : Math.max(0, ends.at - at);
+}
+
 /** When time is up, on the learner's clock. */
 function endOf(state: SessionState): { readonly ends?: { readonly at: number; readonly offset: number } } {
   const minutes = limitOf(state, 'minutes');
