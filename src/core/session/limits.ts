@@ -1,5 +1,5 @@
 import { POLICIES } from './policy.ts';
-import type { SessionState } from './state.ts';
+import type { Asking, SessionState } from './state.ts';
 
 /** Limits are for this session, or the learner's everyday ones; those do not cut an opening round. */
 export function limitOf(state: SessionState, of: 'answers' | 'minutes'): number {
@@ -17,4 +17,16 @@ export function answersGiven({ answers }: Pick<SessionState, 'answers'>): number
 /** Answers that the limit still lets in, the one being given among them. */
 export function answersLeft(state: SessionState): number {
   return limitOf(state, 'answers') - answersGiven(state);
+}
+
+/** What is still missed after so many returns is not learnt by one more today; it rests until another day. */
+const RETURNS_AT_MOST = 3;
+
+/** Whether what is missed now may come back in this session: there is room, and it has not come back too often. */
+export function mayReturn(state: SessionState, { asked, try: attempt }: Asking['entry']): boolean {
+  const before = state.answers.filter(
+    ({ asking: { entry } }) => entry.try === 'return' && entry.asked.key === asked.key,
+  );
+  const returned = before.length + (attempt === 'return' ? 1 : 0);
+  return answersLeft(state) > 1 && returned < RETURNS_AT_MOST;
 }

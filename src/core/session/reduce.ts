@@ -7,7 +7,7 @@ import { answered, overruled } from './answer.ts';
 import type { SessionEvent } from './event.ts';
 import { answeredOnSheet, opened, reduceExam } from './exam/reduce-exam.ts';
 import { finish } from './finish.ts';
-import { answersLeft, limitOf } from './limits.ts';
+import { answersLeft, limitOf, mayReturn } from './limits.ts';
 import { POLICIES } from './policy.ts';
 import { type Entry, plan } from './queue.ts';
 import type { Bet } from './record.ts';
@@ -130,7 +130,8 @@ function settle(
 ): SessionState {
   const policy = POLICIES[state.setup.mode];
   const { ms, idle } = event;
-  const result = answered(state, event, { ...given, ms, idle, canReturn: answersLeft(state) > 1 });
+  const canReturn = mayReturn(state, given.asking.entry);
+  const result = answered(state, event, { ...given, ms, idle, canReturn });
   const before: SessionState = { ...state, current: askedAgain(given.asking) };
   const settled: SessionState = {
     ...state,

@@ -52,6 +52,17 @@ describe('a wrong answer', () => {
     expect(tries.map(({ graded }) => graded.correct)).toEqual([false, true]);
   });
 
+  test('comes back three times at most: what is missed four times rests until another day', () => {
+    const played = new Played().finishWith('wrong');
+    const asked = new Map<string, number>();
+    for (const { asking } of played.state.answers) {
+      const { id } = asking.entry.asked.question;
+      asked.set(id, (asked.get(id) ?? 0) + 1);
+    }
+    expect([...asked.values()]).toEqual(Array(7).fill(4));
+    expect(played.state.current).toEqual({ screen: 'summary', endedBy: 'done' });
+  });
+
   test('"I don’t know" counts as wrong, without a bet', () => {
     const played = new Played().readAll().send({ type: 'dont-know', ms: 900, idle: 0 });
     expect(played.state.records.at(-1)).toMatchObject({
