@@ -200,8 +200,17 @@ function pressedInAsk(
   action: Action | undefined,
 ): Pressed {
   switch (action) {
-    case 'hint':
-      return { state: { ...state, follow: true }, command: { type: 'hint' } };
+    case 'hint': {
+      const { step } = view.question;
+      // Out of the field only for the hint: what is typed next is the answer, not a key such as undo.
+      const { state: answer } = faceOf(step.interaction).press(
+        answerOf(view, state),
+        step,
+        key,
+        'enterField',
+      );
+      return { state: { ...state, answer, follow: true }, command: { type: 'hint' } };
+    }
     case 'skip':
     case 'undo':
       return { state, command: { type: action } };
