@@ -22,11 +22,16 @@ export function answersLeft(state: SessionState): number {
 /** What is still missed after so many returns is not learnt by one more today; it rests until another day. */
 const RETURNS_AT_MOST = 3;
 
-/** Whether what is missed now may come back in this session: there is room, and it has not come back too often. */
+/**
+ * Whether what is missed now may come back in this session: where answers are limited, while there is room; where they
+ * are not, until it has come back often enough, for else what is never right would never end.
+ */
 export function mayReturn(state: SessionState, { asked, try: attempt }: Asking['entry']): boolean {
+  const left = answersLeft(state);
+  if (left < Infinity) return left > 1;
   const before = state.answers.filter(
     ({ asking: { entry } }) => entry.try === 'return' && entry.asked.key === asked.key,
   );
   const returned = before.length + (attempt === 'return' ? 1 : 0);
-  return answersLeft(state) > 1 && returned < RETURNS_AT_MOST;
+  return returned < RETURNS_AT_MOST;
 }

@@ -24,7 +24,7 @@ export interface Policy {
    * so far choose the next one.
    */
   readonly sheet?: 'whole' | 'growing';
-  /** Whether a wrong answer comes back in the same session until it is right once, three times at most. */
+  /** Whether a wrong answer comes back in the same session until it is right once; three times at most where no limit ends it. */
   readonly returns: boolean;
   /** Whether a wrong answer may be given once more before the right one is shown. */
   readonly retry: boolean;

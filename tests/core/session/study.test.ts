@@ -52,7 +52,7 @@ describe('a wrong answer', () => {
     expect(tries.map(({ graded }) => graded.correct)).toEqual([false, true]);
   });
 
-  test('comes back three times at most: what is missed four times rests until another day', () => {
+  test('comes back three times at most where no limit ends the session: then it rests until another day', () => {
     const played = new Played().finishWith('wrong');
     const asked = new Map<string, number>();
     for (const { asking } of played.state.answers) {
