@@ -120,7 +120,8 @@ export function sheetOf(
 function bareSheet(view: SessionView, state: ScreenState, page: Page, height: number): Sheet {
   if (state.overlay === 'help') {
     const behind = bareSheet(view, { ...state, overlay: 'none' }, page, height);
-    return helpSheet(behind.keys, screenNames[helpName(view)], page);
+    const elsewhere = 'elsewhere' in view ? view.elsewhere : [];
+    return helpSheet(behind.keys, screenNames[helpName(view)], page, elsewhere);
   }
   switch (view.screen) {
     case 'learn':
