@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { analyseItems } from '../core/insight/item-analysis.ts';
 import type { Pack } from '../core/pack.ts';
@@ -16,6 +15,7 @@ import { classHtml } from '../wording/class-html.ts';
 import { classPage } from '../wording/class-page.ts';
 import { type Context, type Invocation, printJson, printLines, tell } from './command.ts';
 import { wantsPlain } from './play.ts';
+import { writeReport } from './report-file.ts';
 import { openWorld, shelfOf, textOption, type World } from './world.ts';
 
 /** What a class knows and believes, from the files its members handed in. */
@@ -24,7 +24,8 @@ export async function run(invocation: Invocation, context: Context): Promise<num
   const { pack, ...report } = await reportOn(args, textOption(options.pack), context);
   const page = textOption(options.html);
   if (page !== undefined) {
-    await writeFile(resolve(context.cwd, page), classHtml(classPage(report), pack));
+    const file = { path: resolve(context.cwd, page), form: 'html' } as const;
+    await writeReport(file, classHtml(classPage(report), pack));
   }
   const code = report.members === 0 ? 1 : 0;
   if (options.json) {
@@ -57,6 +58,18 @@ async function onScreen(report: ClassReport, world: World, context: Context): Pr
   return runScreens(() => classScreen(report), { packs: [] }, world, context);
 }
 
+/** Results name their pack by its id; a pack that lies in a folder has to be pointed at. */
+function orItsFolder(wanted: string, named: string | undefined): (error: unknown) => never {
+  return (error) => {
+    if (named !== undefined || !(error instanceof UserError) || error.code !== 'no-such-pack') throw error;
+    throw new UserError(
+      'no-such-pack',
+      `These files are about the pack ${wanted}, which is not at hand.`,
+      'Say where it is: recite class <file...> --pack <its folder>',
+    );
+  };
+}
+
 /**
  * Reads what was handed in, and analyses what belongs to one pack: the one named, else the one most files are about.
  * @throws UserError when no file holds results, or the pack is not at hand
@@ -78,7 +91,8 @@ async function reportOn(
     else read.push({ file, result });
   }
   const wanted = named ?? commonest(read.map(({ result }) => result.pack.id));
-  const [opened] = wanted === undefined ? [] : await openPacks(shelfOf(context), [wanted]);
+  const [opened] =
+    wanted === undefined ? [] : await openPacks(shelfOf(context), [wanted]).catch(orItsFolder(wanted, named));
   if (opened === undefined) {
     tell(
       context,
