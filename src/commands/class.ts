@@ -55,6 +55,18 @@ async function onScreen(report: ClassReport, world: World, context: Context): Pr
   return runScreens(() => classScreen(report), { packs: [] }, world, context);
 }
 
+/** Results name their pack by its id; a pack that lies in a folder has to be pointed at. */
+function orItsFolder(wanted: string, named: string | undefined): (error: unknown) => never {
+  return (error) => {
+    if (named !== undefined || !(error instanceof UserError) || error.code !== 'no-such-pack') throw error;
+    throw new UserError(
+      'no-such-pack',
+      `These files are about the pack ${wanted}, which is not at hand.`,
+      'Say where it is: recite class <file...> --pack <its folder>',
+    );
+  };
+}
+
 /**
  * Reads what was handed in, and analyses what belongs to one pack: the one named, else the one most files are about.
  * @throws UserError when no file holds results, or the pack is not at hand
@@ -76,7 +88,8 @@ async function reportOn(
     else read.push({ file, result });
   }
   const wanted = named ?? commonest(read.map(({ result }) => result.pack.id));
-  const [opened] = wanted === undefined ? [] : await openPacks(shelfOf(context), [wanted]);
+  const [opened] =
+    wanted === undefined ? [] : await openPacks(shelfOf(context), [wanted]).catch(orItsFolder(wanted, named));
   if (opened === undefined) {
     tell(
       context,

@@ -2,8 +2,7 @@ import { isServed } from '../core/session/outlook.ts';
 import { askedItems, type SessionSetup } from '../core/session/setup.ts';
 import { openPacks } from '../pack/library.ts';
 import { UserError } from '../user-error.ts';
-import { goesOnLine } from '../wording/exam.ts';
-import { type Context, type Invocation, tell } from './command.ts';
+import type { Context, Invocation } from './command.ts';
 import { writeExamReport } from './exam-report.ts';
 import { EXAM_QUESTIONS, unfinishedWish } from './exam-wish.ts';
 import { play } from './play.ts';
@@ -31,10 +30,6 @@ export async function run(invocation: Invocation, context: Context): Promise<num
   if (pass !== undefined) refuseWithoutQuestions({ packs, filter, learner: world.store.learner() }, world);
   const asksForNew = OF_A_NEW_ONE.some((name) => options[name] !== undefined);
   const unfinished = asksForNew ? undefined : unfinishedWish(world, { packs, names: args });
-  if (unfinished !== undefined) {
-    const { answered, start } = unfinished.unfinished;
-    tell(context, [goesOnLine(answered, start.items?.length ?? 0, args.join(' '))]);
-  }
   const wish = unfinished ?? newExam(invocation, { packs, names: args, filter });
   return play(wish, world, invocation, context, async (summary) => {
     const percent = summary.firstTries === 0 ? 0 : (100 * summary.firstTriesRight) / summary.firstTries;

@@ -46,7 +46,10 @@ export async function readPreview(
   if (opened === undefined) throw new UserError('no-such-pack', `There is no pack ${name}.`);
   const { pack, folder } = opened;
   const questions = id === undefined ? pack.questions : pack.questions.filter((one) => one.id === id);
-  if (questions.length === 0) throw noneToShow(pack, id);
+  const report = await checkPacks([folder]);
+  if (questions.length === 0) {
+    throw id === undefined ? nothingToPlay(pack, name, report.findings) : noSuchQuestion(pack, id);
+  }
   const steps = questions.flatMap((question): PreviewStep[] => {
     const only = packOfOne(pack, question, PREVIEW.noSentence);
     let store = memoryStore();
@@ -74,7 +77,7 @@ export async function readPreview(
       },
     }));
   });
-  return { folder, steps, report: await checkPacks([folder]) };
+  return { folder, steps, report };
 }
 
 function laterThan(clock: Clock): Clock {
@@ -85,13 +88,21 @@ function laterThan(clock: Clock): Clock {
   };
 }
 
-function noneToShow({ id: pack, questions }: Pack, id: string | undefined): UserError {
-  if (id === undefined)
-    return new UserError(
-      'no-questions',
-      `There is no question in ${pack} yet.`,
-      'Write some: recite pack draft <folder>',
-    );
+function nothingToPlay({ id }: Pack, name: string, findings: PreviewRead['report']['findings']): UserError {
+  return findings.some(({ severity }) => severity === 'error')
+    ? new UserError(
+        'no-questions',
+        `No question of ${id} can be played as it stands.`,
+        `See what is wrong: recite pack check ${name}`,
+      )
+    : new UserError(
+        'no-questions',
+        `There is no question in ${id} yet.`,
+        `Write some: recite pack draft ${name}`,
+      );
+}
+
+function noSuchQuestion({ id: pack, questions }: Pack, id: string): UserError {
   const ids = questions.slice(0, 10).map((question) => question.id);
   return new UserError(
     'no-such-question',

@@ -1,5 +1,5 @@
 import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { systemCode } from '../system-code.ts';
 import { UserError } from '../user-error.ts';
 import { newFileMark } from './device.ts';
@@ -36,6 +36,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ELOOP: 'is a link that leads back to itself',
   ENOTDIR: 'lies below a file, not a folder',
   EEXIST: 'is a link that leads nowhere',
+  ENOENT: 'lies where no folder can be made',
   ENAMETOOLONG: 'is too long a name',
 };
 
@@ -70,7 +71,7 @@ export function openHome(env: Env, platform?: NodeJS.Platform): Home {
   const root = homePath(env, platform);
   const home = homeAt(root);
   try {
-    if (!isFolder(root)) mkdirSync(root, { recursive: true, mode: 0o700 });
+    if (!isFolder(root)) makeFolder(root);
     const probe = join(root, `.probe-${newFileMark()}`);
     closeSync(openSync(probe, 'wx', 0o600));
     rmSync(probe);
@@ -80,6 +81,18 @@ export function openHome(env: Env, platform?: NodeJS.Platform): Home {
   }
   for (const folder of [home.root, home.state, home.backups]) removeStaleTemporaries(folder);
   return home;
+}
+
+/** Step by step: where a place takes no folders, such as /proc, Node's own recursion never comes back. */
+function makeFolder(path: string): void {
+  const above = dirname(path);
+  if (above !== path && statSync(above, { throwIfNoEntry: false }) === undefined) makeFolder(above);
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    // Two that start at once.
+    if (systemCode(error) !== 'EEXIST' || !isFolder(path)) throw error;
+  }
 }
 
 /** What is where in a home, whether or not it is there. */

@@ -131,10 +131,11 @@ function archived(path: string): Candidate[] {
 }
 
 export function unreadableArchive(path: string, error: unknown): UserError {
-  const reason = error instanceof Error ? error.message : String(error);
+  const code = systemCode(error);
+  const reason = code || (error instanceof Error ? error.message : String(error));
   return new UserError(
     'backup-unreadable',
-    `The backup ${path} cannot be read: ${reason}.`,
+    code === 'ENOENT' ? `There is no backup ${path}.` : `The backup ${path} cannot be read: ${reason}.`,
     'See which others there are: recite progress backup --list',
   );
 }

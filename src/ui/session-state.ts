@@ -132,7 +132,8 @@ function bareSheet(
 ): Sheet {
   if (state.overlay === 'help') {
     const behind = bareSheet({ view, left }, { ...state, overlay: 'none' }, page, height);
-    return helpSheet(behind.keys, screenNames[helpName(view)], page);
+    const elsewhere = 'elsewhere' in view ? view.elsewhere : [];
+    return helpSheet(behind.keys, screenNames[helpName(view)], page, elsewhere);
   }
   switch (view.screen) {
     case 'learn':
@@ -200,8 +201,17 @@ function pressedInAsk(
   action: Action | undefined,
 ): Pressed {
   switch (action) {
-    case 'hint':
-      return { state: { ...state, follow: true }, command: { type: 'hint' } };
+    case 'hint': {
+      const { step } = view.question;
+      // Out of the field only for the hint: what is typed next is the answer, not a key such as undo.
+      const { state: answer } = faceOf(step.interaction).press(
+        answerOf(view, state),
+        step,
+        key,
+        'enterField',
+      );
+      return { state: { ...state, answer, follow: true }, command: { type: 'hint' } };
+    }
     case 'skip':
     case 'undo':
       return { state, command: { type: action } };

@@ -73,8 +73,3 @@ export function handInWarning(open: number, again: string): string {
 
 export const HAND_IN_KEY = 'q once more hands in, any other key goes on.';
 export const HAND_IN_LINE = ':hand-in once more hands in.';
-
-/** Told when an exam broken off goes on. */
-export function goesOnLine(answered: number, of: number, pack: string): string {
-  return `Your exam goes on: ${answered} of ${of} answered. For a new one: recite exam ${pack} --fresh`;
-}

@@ -13,6 +13,8 @@ interface Report {
   readonly omitted: readonly { readonly line: number; readonly reason: string; readonly text: string }[];
 }
 
+const NOTHING = 'None could be taken in, so nothing was written.';
+
 /** What came in, what did not and why, and what was lost on the way. */
 export function importLines(report: Report, file: string, folder: string): string[] {
   const { added, known, omitted } = report;
@@ -20,7 +22,9 @@ export function importLines(report: Report, file: string, folder: string): strin
   const losers = added.filter(({ losses }) => losses.length > 0);
   return [
     `${file}: ${report.title}, ${counted(added.length + known.length + omitted.length, 'question')} found.`,
-    `  ${counted(added.length, 'draft')} put into ${folder}${known.length > 0 ? `, ${known.length} there already` : ''}${omitted.length > 0 ? `, ${omitted.length} left out` : ''}.`,
+    added.length + known.length === 0
+      ? `  ${NOTHING}`
+      : `  ${counted(added.length, 'draft')} put into ${folder}${known.length > 0 ? `, ${known.length} there already` : ''}${omitted.length > 0 ? `, ${omitted.length} left out` : ''}.`,
     ...(omitted.length === 0 ? [] : ['', 'Left out']),
     ...omitted.flatMap(({ line, reason, text }) => [`  ${file}:${line}  ${reason}`, `      ${text}`]),
     ...(losers.length === 0 ? [] : ['', 'Came in without']),

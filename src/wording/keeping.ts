@@ -54,6 +54,8 @@ export function restoreLines(restored: {
   ];
 }
 
+const NOTHING_NEW = 'Nothing new: every line of it is here already.';
+
 export function mergeLines(merged: {
   readonly added: readonly string[];
   readonly lines: number;
@@ -61,10 +63,11 @@ export function mergeLines(merged: {
   readonly refused: readonly string[];
 }): string[] {
   const { added, lines, known, refused } = merged;
+  const nothingNew = known === 0 && refused.length > 0 ? [] : [NOTHING_NEW];
   return [
-    added.length === 0
-      ? 'Nothing new: every line of it is here already.'
-      : `${counted(added.length, 'file')} added, with ${counted(lines, 'line')} that were not here.`,
+    ...(added.length === 0
+      ? nothingNew
+      : [`${counted(added.length, 'file')} added, with ${counted(lines, 'line')} that were not here.`]),
     ...(known === 0 ? [] : [`${counted(known, 'file')} held nothing new.`]),
     ...(refused.length === 0 ? [] : [`No progress could be read from: ${named(refused)}`]),
     added.length === 0 ? 'See how things stand: recite progress doctor' : 'See what is due now: recite due',

@@ -88,6 +88,13 @@ export const HELP_TITLE = 'Keys';
 export const SAME_KEY_AGAIN = 'same key again';
 
 /** Screens by the name their key table has in help and docs. */
+/** What the signs before other sources mean. */
+export const relationWords = {
+  contradicts: 'contradicts the sentence shown',
+  together: 'belongs to this question too',
+  also: 'speaks of the same point',
+} as const;
+
 export const screenNames = {
   home: 'Home',
   learn: 'Reading a claim',

@@ -25,10 +25,10 @@ export function rungsLine(counts: Readonly<Record<Rung, number>>, { dot }: Marks
     .join(` ${dot} `);
 }
 
-/** The same in less room: `season 1 · month 21 · week 41 · day 38 · new 43`. */
+/** The same in less room, beside its bar: `1 a season · 21 a month · 41 a week · 38 a day · 43 new`. */
 export function rungsShort(counts: Readonly<Record<Rung, number>>, { dot }: Marks): string {
   return FROM_THE_TOP.filter((rung) => counts[rung] > 0)
-    .map((rung) => `${rung} ${counts[rung]}`)
+    .map((rung) => `${counts[rung]} ${RUNG_WORDS[rung]}`)
     .join(` ${dot} `);
 }
 

@@ -29,8 +29,8 @@ const OPENINGS: Readonly<Partial<Record<Mode, string>>> = {
 
 /** Said once, over the first question: what is particular here, and whether it counts. */
 export function openingLine({ heading, helps, told = [] }: AskView): string | undefined {
-  if (heading.done > 0) return undefined;
-  const lines = [OPENINGS[helps ? (heading.mode ?? 'study') : 'exam'], ...told.map(toldLine)];
+  const ofMode = heading.done > 0 ? undefined : OPENINGS[helps ? (heading.mode ?? 'study') : 'exam'];
+  const lines = [ofMode, ...told.map(toldLine)];
   const said = lines.filter((line) => line !== undefined);
   return said.length === 0 ? undefined : said.join(' ');
 }

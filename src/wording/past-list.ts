@@ -1,5 +1,6 @@
 import type { Flagged, PastFilter } from '../core/insight/past.ts';
 import type { ReviewRecord } from '../core/session/record.ts';
+import { counted } from './dates.ts';
 import { outcomeWord, whenAnswered } from './past-answer.ts';
 
 /** Words of the list of what was answered. */
@@ -13,17 +14,16 @@ export const PAST_LIST = {
   flagged: 'Flagged questions',
 } as const;
 
-const FILTERS: Readonly<Record<PastFilter, string>> = {
-  all: 'all',
+const FILTERS: Readonly<Record<Exclude<PastFilter, 'all'>, string>> = {
   wrong: 'not right',
   'sure-and-wrong': 'sure, but not right',
   flagged: 'flagged',
 };
 
-/** `12 of 240, not right, with "lamp"`. */
+/** `240 answers`, or `12 answers with "lamp", not right`. */
 export function filterWords(filter: PastFilter, search: string, of: number): string {
-  const parts = [String(of), FILTERS[filter], ...(search === '' ? [] : [`with "${search}"`])];
-  return parts.join(', ');
+  const found = `${counted(of, 'answer')}${search === '' ? '' : ` with "${search}"`}`;
+  return filter === 'all' ? found : `${found}, ${FILTERS[filter]}`;
 }
 
 /** `2 Mar 2026, 19:00   right   sure`. */

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type { SummaryItem, SummaryView } from '../core/session/view.ts';
 import { wrapText } from '../core/text/wrap.ts';
 import { betLine, closingText } from './closing.ts';
@@ -44,11 +45,25 @@ export function summaryLines(
 
 /** Wrapped at words, with what follows as far in as the words of the first line. */
 function hanging({ tone, text }: SummaryLine, width: number): string[] {
+  if (tone === 'next') return withWholeCommands(text, width);
   const signed = tone === 'right' || tone === 'wrong' || tone === 'evidence';
   const [start = ''] = (signed ? /^\S+ / : /^ */).exec(text) ?? [];
   return wrapText(text.slice(start.length), width - start.length).map(
     (line, index) => (index === 0 ? start : ' '.repeat(start.length)) + line.text,
   );
+}
+
+const COMMAND_OR_WORD = /recite(?: \S*[^\s,.])+[,.]?|\S+/g;
+
+/** Wrapped between words, but never inside a command: copied with a line break in it, it would be two. */
+function withWholeCommands(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const piece of text.match(COMMAND_OR_WORD) ?? []) {
+    const longer = `${lines.at(-1)} ${piece}`;
+    if (lines.length > 0 && stringWidth(longer) <= width) lines.splice(-1, 1, longer);
+    else lines.push(piece);
+  }
+  return lines;
 }
 
 const gap: SummaryLine = { tone: 'text', text: '' };

@@ -13,6 +13,8 @@ export function toldLine(told: Told): string {
         : `${counted(told.early, 'question')} from the next ${counted(told.days, 'day')}, early. They count, but gain less than on their day.`;
     case 'goal':
       return goalLine(told.plan, told.early);
+    case 'goes-on':
+      return `Your exam goes on: ${told.answered}${told.of === undefined ? '' : ` of ${told.of}`} answered. --fresh begins a new one.`;
   }
 }
 

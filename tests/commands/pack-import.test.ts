@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyFolder, recite } from '../support/recite.ts';
@@ -36,4 +36,16 @@ test('--json tells the same; a file of nothing ends with 1, a pack that is none 
   expect(readFileSync(join(cwd, 'a/pack.yaml'), 'utf8')).toBe(before);
   expect(await recite(['pack', 'import', 'a.csv', '--to', 'none'], { cwd })).toMatchObject({ code: 2 });
   expect(await recite(['pack', 'import', 'a.csv', '--format', 'qti'], { cwd })).toMatchObject({ code: 2 });
+});
+
+test('a file of which nothing comes in leaves no pack behind, so that it can be mended and taken in again', async () => {
+  const cwd = emptyFolder();
+  writeFileSync(join(cwd, 'b.gift'), 'Lit? {=1871}\nHow high? {=43}\n');
+  const { code, out } = await recite(['pack', 'import', 'b.gift'], { cwd });
+  expect(code).toBe(1);
+  expect(out).toContain('None could be taken in, so nothing was written.');
+  expect(out).toContain('an empty line parts two questions');
+  expect(existsSync(join(cwd, 'b'))).toBe(false);
+  writeFileSync(join(cwd, 'b.gift'), 'Lit? {=1871}\n\nHow high? {=43}\n');
+  expect((await recite(['pack', 'import', 'b.gift'], { cwd })).code).toBe(0);
 });

@@ -37,6 +37,17 @@ test('a draft without a sentence is played, and findings stand above', async () 
   expect((await recite(['pack', 'preview', folder, 'none'])).err).toContain('There are: d.');
 });
 
+test('a pack whose questions all have errors is not called empty', async () => {
+  const folder = await packOnDisk({
+    'pack.yaml':
+      'format: recite/1\nid: a\ntitle: A\nquestions:\n  - {id: bad, kind: shrot, ask: What?, answer: x}\n',
+  });
+  const { code, err } = await recite(['pack', 'preview', folder]);
+  expect(code).toBe(2);
+  expect(err).toContain('No question of a can be played as it stands.');
+  expect(err).toContain(`recite pack check ${folder}`);
+});
+
 test('all of a pack is played to the end of the input', async () => {
   const { code, out } = await recite(['pack', 'preview', TIDES], { input: '-\n'.repeat(20) });
   expect(code).toBe(0);

@@ -127,6 +127,16 @@ test('merging says what came in, makes a backup before, and is safe to repeat', 
   expect((await one.run('progress', 'merge', '/nowhere/at/all')).code).toBe(2);
 });
 
+test('what holds no progress is not called known, and a backup that is none not by an error of the system', async () => {
+  const { run } = await played();
+  const merged = await run('progress', 'merge', join(import.meta.dirname, 'progress-kept.test.ts'));
+  expect(merged.out).toMatch(/^No progress could be read from: /);
+  expect(merged.out).not.toContain('Nothing new');
+  const restored = await run('progress', 'restore', 'nope');
+  expect(restored.code).toBe(2);
+  expect(restored.err).toMatch(/^There is no backup \S*nope\.\n/);
+});
+
 describe('export', () => {
   test('as CSV, with what was typed guarded against formulas', async () => {
     const { home, run } = await played();

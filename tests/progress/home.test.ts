@@ -78,6 +78,10 @@ describe('a home that cannot be used is refused with the way out', () => {
     expectRefusal({ RECITE_HOME: nowhere }, 'home-unusable', /nowhere/);
   });
 
+  test.runIf(process.platform === 'linux')('a place that takes no folders', () => {
+    expectRefusal({ RECITE_HOME: '/proc/recite/home' }, 'home-unusable', /lies where no folder can be made/);
+  });
+
   test('it may only be read', () => {
     const folder = freshFolder();
     const home = join(folder, 'home');

@@ -29,14 +29,14 @@ test('killed in the middle, an exam goes on with every answer called noted', asy
   child.kill('SIGKILL');
   await closed;
   expect(lines(home.path, 'review')).toEqual([]);
-  const { code, stdout, stderr } = await run(home.path, [...EXAM, '--plain'], { input: '-\n-\n-\n' });
+  const { code, stdout } = await run(home.path, [...EXAM, '--plain'], { input: '-\n-\n-\n' });
   expect(code).toBe(0);
-  expect(stderr).toMatch(/Your exam goes on: 2 of 5 answered/);
+  expect(stdout).toMatch(/Your exam goes on: 2 of 5 answered/);
   expect(stdout.match(/^noted$/gm)).toHaveLength(3);
   expect(stdout).toMatch(/0 of 5 right/);
   expect(lines(home.path, 'review')).toHaveLength(5);
   const next = await run(home.path, [...EXAM, '--plain'], { input: '' });
-  expect(next.stderr).not.toMatch(/goes on/);
+  expect(next.stdout).not.toMatch(/goes on/);
 });
 
 test('left with Ctrl-C on the screen, an exam goes on at the same question', async () => {
@@ -55,7 +55,8 @@ test('left with Ctrl-C on the screen, an exam goes on at the same question', asy
   expect(await first.exited).toEqual({ code: 130, signal: 0 });
   const again = open();
   const after = await again.waitFor(/ 2\/10/);
-  expect(after.slice(2, 5)).toEqual(before.slice(2, 5));
+  expect(after[2]).toContain('Your exam goes on: 1 of 10 answered');
+  expect(after.join('\n')).toContain(before.slice(2, 5).join('\n').trimEnd());
   again.type('\u0003');
   await again.exited;
 });

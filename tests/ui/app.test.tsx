@@ -311,3 +311,20 @@ test('ways of playing stand on the menu once something was answered, and lead wh
   expect(await text(screen)).not.toContain('The desk');
   screen.close();
 });
+
+test('a menu longer than the window says how long it is, and has no number that would open another line', async () => {
+  const ways: HomeView = {
+    ...later,
+    packs: [{ ...pack, hasPath: true, hasHeadlines: true }],
+    daily: 'Daily',
+  };
+  const size = { columns: 40, rows: 12 };
+  const screen = await openScreen(<App theme={theme} home={() => ways} />, size);
+  expect((await screen.frame())[0]).toMatch(/1\/8$/);
+  await screen.press('down', 'down', 'down', 'down', 'down', 'down');
+  const frame = await screen.frame();
+  expect(frame[0]).toMatch(/7\/8$/);
+  expect(frame.join('\n')).toContain('❯ How much you hold');
+  expect(frame.join('\n')).not.toMatch(/\d {2}\S/);
+  screen.close();
+});

@@ -179,3 +179,18 @@ test('no line of a card begins with a dot', async () => {
     screen.close();
   }
 });
+
+test('the keys of an answer say what the signs before other sources mean, and only where there are any', async () => {
+  const { ask, wrong, keys } = sampleScreen('choice');
+  const also = { cite: 'Brandt, 1932', says: 'autumn', relation: 'also' } as const;
+  const screen = await open([ask, { ...wrong, elsewhere: [...wrong.elsewhere, also] }]);
+  await screen.press(...keys, '?');
+  const help = (await screen.frame()).join('\n');
+  expect(help).toMatch(/^ ≠ +contradicts the sentence shown$/m);
+  expect(help).toMatch(/^ · +speaks of the same point$/m);
+  screen.close();
+  const alone = await open([ask, { ...wrong, elsewhere: [] }]);
+  await alone.press(...keys, '?');
+  expect((await alone.frame()).join('\n')).not.toContain('≠');
+  alone.close();
+});

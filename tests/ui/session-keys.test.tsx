@@ -34,6 +34,16 @@ test('in a field u is a letter, and out of it undo', async () => {
   screen.close();
 });
 
+test('whoever leaves a field for the hint writes on in it', async () => {
+  const { ask: typing } = sampleScreen('short');
+  const port = scriptedPort([typing, { ...typing, hint: 'Not green.' }]);
+  const screen = await openScreen(<App theme={theme} first={playing(port)} />);
+  await screen.press('g', 'escape', 'h', 'u');
+  expect(await text(screen)).toMatch(/ gu[\s\S]*Not green\./);
+  expect(port.sent).toEqual([{ type: 'hint' }]);
+  screen.close();
+});
+
 test('before the first answer there is no undo', async () => {
   const port = scriptedPort([{ ...ask, heading: { ...ask.heading, done: 0 } }]);
   const screen = await openScreen(<App theme={theme} first={playing(port)} />);

@@ -113,6 +113,16 @@ test('on a terminal the summary wraps at words, in a pipe it does not', () => {
   expect(words(wrapped)).toEqual(words(summaryLines(summary)));
 });
 
+test('a command to copy is never broken over two lines, however narrow the terminal', () => {
+  const named = { ...summary, names: ['a-pack-with-a-name-as-long-as-this'] };
+  expect(summaryLines(named, UNICODE_MARKS, 50).slice(-4)).toEqual([
+    'Next:',
+    'recite study a-pack-with-a-name-as-long-as-this,',
+    'tomorrow (5 due). More new questions now:',
+    'recite study a-pack-with-a-name-as-long-as-this --new 6',
+  ]);
+});
+
 test('a sentence in an answer keeps its one full stop', () => {
   const [item] = summary.sureAndWrong;
   const spoken = { ...summary, sureAndWrong: [{ ...(item as SummaryItem), given: 'Why?', key: 'In Kolm.' }] };

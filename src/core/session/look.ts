@@ -114,7 +114,8 @@ function isEarly({ entry }: Asking): boolean {
 }
 
 function told({ answers, told: all }: SessionState): Pick<AskView, 'told'> {
-  return answers.length === 0 && all.length > 0 ? { told: all } : {};
+  const now = all.filter((one) => answers.length === (one.type === 'goes-on' ? one.answered : 0));
+  return now.length > 0 ? { told: now } : {};
 }
 
 /** The question as it stands after so many responses. */

@@ -23,7 +23,9 @@ export type Told =
   /** `early` of its questions are not due yet, but within so many days. */
   | { readonly type: 'ahead'; readonly days: number; readonly early: number }
   /** A day to be ready for; `early` of its questions are not due before it, but would be under the target then. */
-  | { readonly type: 'goal'; readonly plan: GoalPlan; readonly early: number };
+  | { readonly type: 'goal'; readonly plan: GoalPlan; readonly early: number }
+  /** An exam that was broken off: so many of its questions are answered, of all or, where it grows, of no fixed number. */
+  | { readonly type: 'goes-on'; readonly answered: number; readonly of?: number };
 
 export interface Heading {
   readonly packTitle: string;

@@ -93,7 +93,7 @@ function blockOf(text: string, line: number, category: string): GiftBlock {
       ...frame,
       before: rest,
       after: '',
-      flaw: 'It has more than one pair of braces, which GIFT does not know.',
+      flaw: 'It has more than one pair of braces; an empty line parts two questions.',
     };
   }
   return { ...frame, before: rest.slice(0, open), body: rest.slice(open + 1, close), after };

@@ -42,6 +42,7 @@ export function HomeScreen({ view, window, choosing, problem, onChoose }: HomePr
   const items = choosing === undefined ? mainMenu(view) : packMenu(view, choosing);
   const height = bodyHeight(window.rows, {});
   const limit = Math.max(1, Math.min(items.length, height - 2));
+  const scrolls = limit < items.length;
   const [marked, setMarked] = useState<string | undefined>(undefined);
   const room = Math.max(0, height - limit - 1);
   const lines = homeLines(view, choosing, problem, page, room).slice(0, room);
@@ -53,7 +54,7 @@ export function HomeScreen({ view, window, choosing, problem, onChoose }: HomePr
   const row = lines.length + 1 + Math.min(place, limit - 1);
   const sheet: Sheet = {
     title: APP_NAME,
-    progress: '',
+    progress: scrolls ? `${place + 1}/${items.length}` : '',
     body: [...lines, EMPTY],
     keys: homeKeys,
     cursor: { row, column: 0 },
@@ -62,7 +63,8 @@ export function HomeScreen({ view, window, choosing, problem, onChoose }: HomePr
     <Frame sheet={sheet} window={window} top={0}>
       <SelectInput
         key={choosing ?? 'main'}
-        items={items.map((item, index) => ({ ...item, label: `${index + 1}  ${item.label}` }))}
+        // A number opens a line by its place in sight, which is not its own once the list has moved.
+        items={items.map((item, at) => (scrolls ? item : { ...item, label: `${at + 1}  ${item.label}` }))}
         limit={limit}
         indicatorComponent={Indicator}
         itemComponent={Choice}

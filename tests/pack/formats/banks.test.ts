@@ -50,7 +50,7 @@ describe('GIFT', () => {
       '52 No answer counts in full as it stands.',
       '54 No right answer is marked.',
       '56 Its braces are never closed.',
-      '60 It has more than one pair of braces, which GIFT does not know.',
+      '60 It has more than one pair of braces; an empty line parts two questions.',
     ]);
   });
 

@@ -93,7 +93,9 @@ export function resumeExam(setup: SessionSetup, { start, records }: Unfinished, 
     sheet: kept,
     answers: kept.flatMap(({ answer }) => answer ?? []),
   };
-  return onward({ ...resumed, current: { screen: 'sheet', from: kept.length - 1 } }, now);
+  const { length: answered } = resumed.answers;
+  const told = [{ type: 'goes-on' as const, answered, ...(!growing && { of: sheet.length }) }];
+  return onward({ ...resumed, told, current: { screen: 'sheet', from: kept.length - 1 } }, now);
 }
 
 /** How each question stands, by its key, in the order first answered or marked; what was taken back is left out. */

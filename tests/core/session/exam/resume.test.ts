@@ -49,6 +49,19 @@ test.each(['exam', 'placement'] as const)('a broken-off %s goes on as it stood, 
   }
 });
 
+test('an exam that goes on says so, until more is answered', () => {
+  const played = new Played({ mode: 'exam', limits: { answers: 4 } }).answer('right');
+  expect(lookAt(played.state)).not.toHaveProperty('told');
+  const on = new Played();
+  on.state = resumed(played) as SessionState;
+  const told = [{ type: 'goes-on', answered: 1, of: 4 }];
+  expect(lookAt(on.state)).toMatchObject({ screen: 'ask', heading: { done: 1 }, told });
+  on.send({ type: 'go', place: 0 });
+  expect(lookAt(on.state)).toMatchObject({ told });
+  on.send({ type: 'go', place: 1 }).answer('wrong');
+  expect(lookAt(on.state)).not.toHaveProperty('told');
+});
+
 test('numbers go on, no line is written twice, and the clock stood still in between', () => {
   const played = new Played({ mode: 'exam', limits: { answers: 4, minutes: 10 } })
     .answer('right')
