@@ -63,7 +63,8 @@ export function luckFactor(tally: LuckTally, kind: string): number {
     const away = Math.log(CAP) * ((2 * step) / STEPS - 1);
     const factor = Math.exp(away);
     const fit = bins.reduce(
-      (sum, bin, index) => sum + fitOf(bin, factor, recallIn(tally, index, bin)),
+      (sum, bin, index) =>
+        sum + toldBy(tally.said[index], bin) * fitOf(bin, factor, recallIn(tally, index, bin)),
       -0.5 * (away / SPREAD) ** 2,
     );
     if (fit > best.fit) best = { factor, fit };
@@ -78,6 +79,14 @@ export function recallIn({ said }: LuckTally, index: number, { answers, predicte
   const slip = typed.answers === 0 ? 0 : typed.slip / typed.answers;
   const known = typed.right / (1 - slip);
   return Math.min(0.999, (known + WORTH * expected) / (typed.answers + WORTH));
+}
+
+/**
+ * How much a bin's picked answers tell: the difference of two rates is as sure as the rarer answers let it be. Picked ones
+ * alone tell nothing: more of them right than foreseen may be luck, and may be a memory better than the model's.
+ */
+function toldBy({ answers: typed } = EMPTY, { answers: picked }: RateBin): number {
+  return typed === 0 ? 0 : typed / (typed + picked);
 }
 
 /** The bins' lower ends. */

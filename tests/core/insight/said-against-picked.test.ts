@@ -51,7 +51,7 @@ test('picks right more often than typing explains raise it, within a factor of 1
   expect(luckFactor(tally, 'choice')).toBeCloseTo(1.28, 1);
   const always = given(given(NO_ANSWERS, 'typed', 0.8, 300, 1000), 'picked', 0.8, 1000, 1000);
   expect(luckFactor(always, 'choice')).toBeCloseTo(1.5, 9);
-  const never = given(given(NO_ANSWERS, 'typed', 0.8, 960, 1000), 'picked', 0.8, 300, 1000);
+  const never = given(given(NO_ANSWERS, 'typed', 0.8, 4800, 10_000), 'picked', 0.8, 4900, 10_000);
   expect(luckFactor(never, 'choice')).toBeCloseTo(1 / 1.5, 9);
 });
 
@@ -59,4 +59,11 @@ test('a few answers hardly move it, and a kind never seen is as it says', () => 
   const few = given(given(NO_ANSWERS, 'typed', 0.8, 4, 10), 'picked', 0.8, 10, 10);
   expect(luckFactor(few, 'choice')).toBeLessThan(1.1);
   expect(luckFactor(few, 'truefalse')).toBe(1);
+});
+
+test('picked answers alone tell nothing of luck: a memory better than foreseen looks the same', () => {
+  const picked = given(NO_ANSWERS, 'picked', 0.8, 1000, 1000);
+  expect(luckFactor(picked, 'choice')).toBeCloseTo(1, 9);
+  expect(luckFactor(given(picked, 'typed', 0.8, 10, 20), 'choice')).toBeLessThan(1.2);
+  expect(luckFactor(given(picked, 'typed', 0.8, 500, 1000), 'choice')).toBeCloseTo(1.5, 9);
 });
