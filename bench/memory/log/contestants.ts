@@ -2,6 +2,7 @@ import { FITTABLE_FSRS7 } from '../../../src/core/memory/fit/fsrs7-graph.ts';
 import { FITTABLE_FSRS6 } from '../models/fsrs6-graph.ts';
 import { FITTABLE_SBD } from '../models/sbd-graph.ts';
 import type { Contestant } from './contest.ts';
+import { dayToDay } from './day-to-day.ts';
 import { blended, byDay, weighedBySuccess } from './mixtures.ts';
 import { CLOCKS, fitted, refitted, withDefaults } from './models.ts';
 import { CONSTANT, MOVING_AVERAGE, SM2 } from './yardsticks.ts';
@@ -27,4 +28,5 @@ export const CONTESTANTS: readonly Contestant[] = [
   fitted('SBD, fitted', FITTABLE_SBD, fractional, 'all'),
   fitted('FSRS-7, fitted', FITTABLE_FSRS7, fractional, 'all'),
   refitted('FSRS-7, fitted again at each fifth', FITTABLE_FSRS7, fractional),
+  dayToDay('FSRS-7, day to day in Recite', FITTABLE_FSRS7),
 ];

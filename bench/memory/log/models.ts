@@ -76,7 +76,7 @@ function answer(review: Review, clock: Clock) {
   return { days: clock(review), grade: review.grade, recalled: 1, guess: 0, slip: 0, weight: 0 };
 }
 
-function predictWith(model: Fittable, parameters: readonly number[], clock: Clock): Predict {
+export function predictWith(model: Fittable, parameters: readonly number[], clock: Clock): Predict {
   const known = new Map<readonly Review[], (number | null)[]>();
   return (card, index) => {
     // What is predicted of an answer depends on the ones before it only, so a card is gone through once.
