@@ -40,7 +40,7 @@ test('fits, says what changed and how sure that is, and keeps it', async () => {
   expect(JSON.parse(before.out)).toMatchObject({ personal: false, fitted: 0, answers: 300 });
   const { code, out } = await recite(['config', 'fit', 'now'], { home: root, now, packs });
   expect(code).toBe(0);
-  expect(out).toMatch(/^Learned from 200 answers and held against the 40 after them\.\n/);
+  expect(out).toMatch(/^Learned from 180 answers and held against the 60 after them\.\n/);
   expect(out).toMatch(
     /Taken: it predicts them better \(surprise 0\.\d+ an answer, 0\.\d+ before; better in \d+ of 100/,
   );

@@ -6,7 +6,7 @@ import type { Log, Review } from './rows.ts';
 
 /**
  * As Recite does it: the published parameters first, then a personal fit whenever the log has grown by a fifth, taken only
- * where it predicts what came since better than those in force.
+ * where it predicts the last quarter of the answers better than those in force.
  */
 export function dayToDay(name: string, model: Fittable): Contestant {
   const predictions = new WeakMap<Log, Predict>();

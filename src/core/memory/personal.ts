@@ -7,11 +7,8 @@ import type { Fittable } from './fit/graph.ts';
 
 /** Fewer answers that can be predicted tell too little of a learner. */
 export const FEWEST = 100;
-/**
- * Share of the answers, in order of time, that is learned from; the later ones decide whether it was worth it. They are
- * what a log that has grown by a fifth has gained, so that the parameters in force have seen none of them either.
- */
-const LEARNED_FROM = 5 / 6;
+/** Share of the answers, in order of time, that is learned from; the later ones decide whether it was worth it. */
+const LEARNED_FROM = 0.75;
 /** How often items are drawn anew to see whether a gain hangs on a few of them, and the share of gains it takes. */
 const RESAMPLES = 200;
 const SURE_ENOUGH = 0.8;
@@ -93,8 +90,8 @@ function luckOf({ weighed, shown, askedAs }: ReviewRecord): { guess: number; sli
 }
 
 /**
- * Parameters fitted to all but the last sixth of a learner's answers, and accepted only if they predict that sixth better
- * than those in force; what is accepted is then fitted to all answers, as strongly held.
+ * Parameters fitted to the earlier three quarters of a learner's answers, and accepted only if they predict the last quarter
+ * better than those in force; what is accepted is then fitted to all answers, as strongly held.
  * @param progress told the share (0 to 1) that is done
  */
 export function personalFit(

@@ -58,7 +58,7 @@ describe('somebody who remembers far longer than most', () => {
   let outcome: Extract<FitOutcome, { kind: 'fitted' }>;
   const shares: number[] = [];
   beforeAll(() => {
-    const job = { histories: answersOf(LONG, 150, 'long'), current: default_w };
+    const job = { histories: answersOf(LONG, 90, 'long'), current: default_w };
     const found = personalFit(job, FITTABLE_FSRS6, (share) => shares.push(share));
     if (found.kind !== 'fitted') throw new Error('too few');
     outcome = found;
@@ -73,14 +73,14 @@ describe('somebody who remembers far longer than most', () => {
   });
 
   test('what was learned from and what it was held against are apart, and all of it', () => {
-    expect(outcome.learnedFrom + outcome.checkedOn).toBe(750);
-    expect(outcome.checkedOn / 750).toBeCloseTo(1 / 6, 1);
+    expect(outcome.learnedFrom + outcome.checkedOn).toBe(450);
+    expect(outcome.checkedOn / 450).toBeCloseTo(0.25, 1);
   });
 
   test('what is accepted was fitted to the later answers too', () => {
-    const histories = answersOf(LONG, 150, 'long');
+    const histories = answersOf(LONG, 90, 'long');
     const times = histories.flatMap((history) => history.filter(({ judged }) => judged).map(({ at }) => at));
-    const boundary = times.sort((a, b) => a - b)[Math.floor((times.length * 5) / 6)] ?? 0;
+    const boundary = times.sort((a, b) => a - b)[Math.floor(times.length * 0.75)] ?? 0;
     const later = histories.map((history) =>
       history.map((one) => ({ ...one, weight: one.at >= boundary ? one.weight : 0 })),
     );
@@ -90,7 +90,7 @@ describe('somebody who remembers far longer than most', () => {
 
   test('answers nobody is judged by are learned from', () => {
     const job = {
-      histories: answersOf(LONG, 150, 'long').map((history) =>
+      histories: answersOf(LONG, 90, 'long').map((history) =>
         history.map((one, index) => (index === 1 ? { ...one, judged: false } : one)),
       ),
       current: default_w,
@@ -98,7 +98,7 @@ describe('somebody who remembers far longer than most', () => {
     const found = personalFit(job, FITTABLE_FSRS6, () => undefined);
     expect(found).toMatchObject({ kind: 'fitted', accepted: true });
     if (found.kind !== 'fitted') return;
-    expect(found.learnedFrom + found.checkedOn).toBeGreaterThan(600);
+    expect(found.learnedFrom + found.checkedOn).toBeGreaterThan(360);
     const silent = job.histories.map((history) =>
       history.map((one) => ({ ...one, weight: one.judged ? one.weight : 0 })),
     );
@@ -107,7 +107,7 @@ describe('somebody who remembers far longer than most', () => {
   });
 
   test('a second fit to the same answers finds nothing better', () => {
-    const job = { histories: answersOf(LONG, 150, 'long'), current: outcome.parameters };
+    const job = { histories: answersOf(LONG, 90, 'long'), current: outcome.parameters };
     const again = personalFit(job, FITTABLE_FSRS6, () => undefined);
     expect(again).toMatchObject({ kind: 'fitted', accepted: false });
     if (again.kind === 'fitted') expect(again.after).toBeGreaterThan(again.before);
