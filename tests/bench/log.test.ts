@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { type Contestant, contest } from '../../bench/memory/log/contest.ts';
+import { dayToDay } from '../../bench/memory/log/day-to-day.ts';
 import { timeOrderedFolds } from '../../bench/memory/log/folds.ts';
 import { auc, logLoss, type Outcome, rmseBins } from '../../bench/memory/log/metrics.ts';
+import { weighedBySuccess } from '../../bench/memory/log/mixtures.ts';
 import { readRevlog } from '../../bench/memory/log/revlog.ts';
 import { quietHour, toLog } from '../../bench/memory/log/rows.ts';
 import { CONSTANT, MOVING_AVERAGE, SM2 } from '../../bench/memory/log/yardsticks.ts';
+import { FITTABLE_FSRS7 } from '../../src/core/memory/fit/fsrs7-graph.ts';
 
 const HEADER = 'card_id,review_rating,review_time,review_duration';
 const at = (text: string) => Date.parse(text);
@@ -125,5 +128,39 @@ describe('a contest', () => {
     const { logLoss: surprise } = contest(log, 'all', yardstick);
     expect(surprise).toBeGreaterThan(0.3);
     expect(surprise).toBeLessThan(9);
+  });
+
+  test('contestants are weighed by the answers before, and by no others', () => {
+    const says = (chance: number): Contestant => ({ name: `${chance}`, learn: () => () => chance });
+    const rows = log.cards.flatMap((card) => card.map((review, index) => ({ card, index, review })));
+    const asked = rows.filter(({ review }) => review.row !== null);
+    asked.sort((a, b) => (a.review.row as number) - (b.review.row as number));
+    const predict = weighedBySuccess('both', [says(0.8), says(0.4)]).learn({ log, end: 0, scope: 'all' });
+    let [high, low] = [1, 1];
+    for (const { card, index, review } of asked) {
+      expect(predict(card, index)).toBeCloseTo((0.8 * high + 0.4 * low) / (high + low), 9);
+      high *= review.grade > 1 ? 0.8 : 0.2;
+      low *= review.grade > 1 ? 0.4 : 0.6;
+    }
+  });
+
+  test('day to day nothing is known of the answers to come', () => {
+    const answers = Array.from({ length: 200 }, (_, index) => ({
+      card: `c${index % 10}`,
+      at: at('2026-01-01T12:00:00Z') + Math.floor(index / 10) * 86_400_000 + (index % 10) * 6e4,
+      grade: index % 10 < 4 && index % 3 === 0 ? (1 as const) : (3 as const),
+    }));
+    const other = answers.map((answer, index) => (index < 160 ? answer : { ...answer, grade: 1 as const }));
+    const predictions = [answers, other].map((some) => {
+      const whole = toLog(some);
+      const predict = dayToDay('day to day', FITTABLE_FSRS7).learn({ log: whole, end: 0, scope: 'all' });
+      const asked = whole.cards.flatMap((card) => card.map((review, index) => ({ card, index, review })));
+      return asked
+        .filter(({ review }) => review.row !== null && review.row <= 150)
+        .sort((a, b) => (a.review.row as number) - (b.review.row as number))
+        .map(({ card, index }) => predict(card, index));
+    });
+    expect(predictions[0]).toHaveLength(151);
+    expect(predictions[1]).toEqual(predictions[0]);
   });
 });

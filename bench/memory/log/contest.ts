@@ -37,7 +37,7 @@ interface Placed {
 }
 
 /** The answers of a scope, in the order of time. */
-function placedRows({ cards }: Log, scope: Scope): Placed[] {
+export function placedRows({ cards }: Log, scope: Scope): Placed[] {
   const rows = cards.flatMap((card) =>
     card.flatMap((review, index) => {
       const { row } = review;

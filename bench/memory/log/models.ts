@@ -1,4 +1,5 @@
-import { type FitHistory, fitParameters, predicted, surprise } from '../../../src/core/memory/fit/fit.ts';
+import { fitByEvidence } from '../../../src/core/memory/fit/evidence-fit.ts';
+import { type FitHistory, predicted } from '../../../src/core/memory/fit/fit.ts';
 import type { Fittable } from '../../../src/core/memory/fit/graph.ts';
 import { type Contestant, inScope, type Past, type Predict, type Scope } from './contest.ts';
 import type { Log, Review } from './rows.ts';
@@ -18,15 +19,6 @@ export const CLOCKS = {
 export function withDefaults(name: string, model: Fittable, clock: Clock): Contestant {
   return { name, learn: () => predictWith(model, model.defaults, clock) };
 }
-
-/** How strongly a fit may be held to the defaults; which one is chosen inside the past. */
-const STRENGTHS = [0.25, 0.5, 1, 2];
-
-/** Parts of the past on which strengths are tried: learned up to the first share, predicted up to the second. */
-const PARTS = [
-  [0.5, 0.75],
-  [0.75, 1],
-] as const;
 
 /**
  * A model fitted to the past.
@@ -57,34 +49,24 @@ export function refitted(name: string, model: Fittable, clock: Clock): Contestan
   };
 }
 
-/** The strength of the prior is the one under which the past's third and fourth quarters are predicted best from before. */
 function fittedTo(
   { log, end, scope }: Past,
   model: Fittable,
   clock: Clock,
   learnFrom: 'all' | 'asked',
 ): Predict {
-  const from = learnFrom === 'all' ? 'all' : scope;
-  const tried = STRENGTHS.map((strength) => {
-    const parts = PARTS.map(([known, asked]) => {
-      const early = histories(log, clock, from, 0, Math.floor(end * known));
-      const late = histories(log, clock, scope, Math.floor(end * known), Math.floor(end * asked));
-      return surprise(model, fitParameters(model, early, { strength }), late).value;
-    });
-    return { strength, value: parts.reduce((sum, one) => sum + one, 0) };
-  });
-  const { strength } = tried.reduce((best, one) => (one.value < best.value ? one : best));
-  return predictWith(model, fitParameters(model, histories(log, clock, from, 0, end), { strength }), clock);
+  const known = histories(log, clock, learnFrom === 'all' ? 'all' : scope, end);
+  return predictWith(model, fitByEvidence(model, known).parameters, clock);
 }
 
-/** What a card's answers before row `end` say; those of the scope from row `start` on are to be predicted. */
-function histories(log: Log, clock: Clock, scope: Scope, start: number, end: number): FitHistory[] {
+/** What a card's answers before row `end` say; those of the scope are learned from. */
+function histories(log: Log, clock: Clock, scope: Scope, end: number): FitHistory[] {
   return log.cards
     .map((card) => card.filter(({ row }) => row === null || row < end))
     .map((card) =>
       card.map((review) => ({
         ...answer(review, clock),
-        weight: inScope(review, scope) && (review.row as number) >= start ? 1 : 0,
+        weight: inScope(review, scope) ? 1 : 0,
       })),
     )
     .filter((history) => history.some(({ weight }) => weight > 0));
@@ -94,7 +76,7 @@ function answer(review: Review, clock: Clock) {
   return { days: clock(review), grade: review.grade, recalled: 1, guess: 0, slip: 0, weight: 0 };
 }
 
-function predictWith(model: Fittable, parameters: readonly number[], clock: Clock): Predict {
+export function predictWith(model: Fittable, parameters: readonly number[], clock: Clock): Predict {
   const known = new Map<readonly Review[], (number | null)[]>();
   return (card, index) => {
     // What is predicted of an answer depends on the ones before it only, so a card is gone through once.

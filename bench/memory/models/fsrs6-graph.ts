@@ -14,6 +14,7 @@ const HIGHEST = [100, 100, 100, 100, 10, 4, 4, 0.75, 4.5, 0.8, 3.5, 5, 0.25, 0.9
 /** FSRS-6 to be fitted; spreads as in the optimizer of FSRS, those of the first stabilities in powers of e. */
 export const FITTABLE_FSRS6: Fittable = {
   defaults: default_w,
+  centre: default_w,
   spread: [
     1, 1, 1, 1, 0.57, 0.28, 0.6, 0.12, 0.39, 0.18, 0.33, 0.3, 0.09, 0.16, 0.57, 0.25, 1.03, 0.31, 0.32, 0.14,
     0.27,

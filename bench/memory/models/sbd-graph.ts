@@ -1,13 +1,16 @@
 import type { Fittable, Graph, GraphState } from '../../../src/core/memory/fit/graph.ts';
 import type { Node, Tape } from '../../../src/core/memory/fit/tape.ts';
 
+const PUBLISHED = [-2.803101, 1.386926, 1.739235, -1.819954, 0.529839, -0.886052, -1.393709];
+
 /**
  * SBD: stability, brittleness, difficulty; seven parameters. A model of another family than FSRS, as a yardstick and as
  * another truth to be simulated. Formulas, defaults and spreads:
  * https://github.com/open-spaced-repetition/srs-benchmark
  */
 export const FITTABLE_SBD: Fittable = {
-  defaults: [-2.803101, 1.386926, 1.739235, -1.819954, 0.529839, -0.886052, -1.393709],
+  defaults: PUBLISHED,
+  centre: PUBLISHED,
   spread: [1.754, 1.2339, 0.5003, 0.546, 0.0989, 1.1685, 0.7778],
   logarithmic: new Set(),
   bounded: ([low = 0, high = 0, root = 0, shape = 0, power = 0, speed = 0, shift = 0]) => [

@@ -9,6 +9,18 @@ export const FSRS7_DEFAULTS: readonly number[] = [
   0.7145, 0, 0.5667, 0.3734, 0.5333, 0.3048,
 ];
 
+/**
+ * The robust middle (minimum covariance determinant) of the parameters fitted to each of 10,000 learners; of first
+ * stabilities that of their logarithms. The defaults are what predicts best with one set for everybody, which is not
+ * where a learner's own lie: those are what a fit is held to. Source: `_smart/smart_preset_cov.json` of
+ * https://github.com/open-spaced-repetition/srs-benchmark-rust
+ */
+export const FSRS7_LEARNERS: readonly number[] = [
+  0.1632, 2.2109, 3.968, 11.8588, 6.1575, 0.6787, 3.6156, 2.0193, 0.0618, 1.4148, 0.7674, 0.685, 0.8617,
+  0.5967, 1.1124, 1.3189, 0.6562, 3.8657, 0.4563, 0.113, 1.8846, 0.5894, 1.1025, 0.1544, 0.1217, 0.2482,
+  0.9393, 0.1272, 0.7179, 0.0422, 0.5494, 0.3816, 0.505, 0.3037,
+];
+
 const LOWEST: readonly number[] = [
   0.0001, 0.0001, 0.0001, 0.0001, 1, 0.001, 0.1, 0, 0, 0.3, 0.01, 0.1, 0, 0, 1, 0, 0, 0.5, 0.001, 0.001, 0, 0,
   1, 0.01, 0.01, 0.2, 0.5, 0.01, 0.1, 0, 0.1, 0, 0, 0,

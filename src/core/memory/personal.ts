@@ -1,6 +1,7 @@
 import { seededRng } from '../random.ts';
 import type { ReviewRecord } from '../session/record.ts';
 import { elapsedDays, localDay } from './day.ts';
+import { EVIDENCE_ROUNDS, fitByEvidence } from './fit/evidence-fit.ts';
 import { type FitAnswer, type FitHistory, fitParameters, surprise } from './fit/fit.ts';
 import type { Fittable } from './fit/graph.ts';
 
@@ -8,9 +9,6 @@ import type { Fittable } from './fit/graph.ts';
 export const FEWEST = 100;
 /** Share of the answers, in order of time, that is learned from; the later ones decide whether it was worth it. */
 const LEARNED_FROM = 0.75;
-/** How strongly the published parameters hold; which one is chosen inside the part that is learned from. */
-const STRENGTHS = [0.5, 1, 2, 4];
-const INNER = 2 / 3;
 /** How often items are drawn anew to see whether a gain hangs on a few of them, and the share of gains it takes. */
 const RESAMPLES = 200;
 const SURE_ENOUGH = 0.8;
@@ -18,6 +16,8 @@ const SURE_ENOUGH = 0.8;
 /** An answer with its moment, UTC milliseconds. */
 export interface TimedAnswer extends FitAnswer {
   readonly at: number;
+  /** Whether predicting it is what a schedule is judged by; the others are only learned from. */
+  readonly judged: boolean;
 }
 
 /** All that a fit needs; plain data, so that it can be handed to another thread. */
@@ -45,8 +45,8 @@ export type FitOutcome =
     };
 
 /**
- * A learner's answers as a fit takes them, item by item. Predicted are first tries that count, on another learner's day than
- * the answer before; all others only tell of memory.
+ * A learner's answers as a fit takes them, item by item. All but the first to an item are learned from; judged by are first
+ * tries that count, on another learner's day than the answer before.
  * @param reviews those that stand, in order
  */
 export function fitHistories(
@@ -71,7 +71,8 @@ export function fitHistories(
       ...(review.slipped !== undefined && { slipped: review.slipped }),
       guess,
       slip,
-      weight: before !== undefined && !sameDay && review.try === 'first' ? 1 : 0,
+      weight: before === undefined ? 0 : 1,
+      judged: before !== undefined && !sameDay && review.try === 'first',
     };
     if (before === undefined) items.set(key, { answers: [answer], last: at, lastDay: day });
     else {
@@ -89,8 +90,8 @@ function luckOf({ weighed, shown, askedAs }: ReviewRecord): { guess: number; sli
 }
 
 /**
- * Parameters fitted to the earlier three quarters of a learner's answers, and taken only if they predict the last quarter
- * better than those in force.
+ * Parameters fitted to the earlier three quarters of a learner's answers, and accepted only if they predict the last quarter
+ * better than those in force; what is accepted is then fitted to all answers, as strongly held.
  * @param progress told the share (0 to 1) that is done
  */
 export function personalFit(
@@ -100,48 +101,42 @@ export function personalFit(
 ): FitOutcome {
   const times = histories
     .flat()
-    .filter(({ weight }) => weight > 0)
+    .filter(({ judged }) => judged)
     .map(({ at }) => at)
     .sort((a, b) => a - b);
   if (times.length < FEWEST) return { kind: 'too-few', answers: times.length };
   const boundary = times[Math.floor(times.length * LEARNED_FROM)] as number;
-  const inner = times[Math.floor(times.length * LEARNED_FROM * INNER)] as number;
-  const steps = STRENGTHS.length + 2;
+  const steps = EVIDENCE_ROUNDS + 2;
   let done = 0;
   const step = () => {
     done += 1;
     progress(done / steps);
   };
 
-  const tried = STRENGTHS.map((strength) => {
-    const parameters = fitParameters(fittable, until(histories, inner), { strength });
-    const { value } = surprise(fittable, parameters, between(histories, inner, boundary));
-    step();
-    return { strength, value };
-  });
-  const { strength } = tried.reduce((best, one) => (one.value < best.value ? one : best));
-  const parameters = fitParameters(fittable, until(histories, boundary), { strength });
-  step();
-
-  const later = between(histories, boundary, Number.POSITIVE_INFINITY);
+  const early = fitByEvidence(fittable, until(histories, boundary), step);
+  const later = judgedFrom(histories, boundary);
   const losses = later.map((history) => ({
     before: surprise(fittable, current, [history]).value,
-    after: surprise(fittable, parameters, [history]).value,
+    after: surprise(fittable, early.parameters, [history]).value,
   }));
   step();
   const checkedOn = times.filter((at) => at >= boundary).length;
+  const learnedFrom = histories.flat().filter(({ at, weight }) => at < boundary && weight > 0).length;
   const sum = (pick: (one: (typeof losses)[0]) => number) => losses.reduce((all, one) => all + pick(one), 0);
   const before = sum((one) => one.before) / checkedOn;
   const after = sum((one) => one.after) / checkedOn;
   const sure = shareOfGains(losses.map((one) => one.before - one.after));
+  const accepted = after < before && sure >= SURE_ENOUGH;
+  const parameters = accepted ? fitParameters(fittable, histories, early) : early.parameters;
+  step();
   return {
     kind: 'fitted',
-    learnedFrom: times.length - checkedOn,
+    learnedFrom,
     checkedOn,
     before,
     after,
     sure,
-    accepted: after < before && sure >= SURE_ENOUGH,
+    accepted,
     parameters,
   };
 }
@@ -153,11 +148,11 @@ function until(histories: FitJob['histories'], end: number): FitHistory[] {
     .filter((history) => history.some(({ weight }) => weight > 0));
 }
 
-/** Answers up to an end, of which only those from the start on are to be predicted. */
-function between(histories: FitJob['histories'], start: number, end: number): FitHistory[] {
+/** All answers, of which those judged by from a moment on are predicted. */
+function judgedFrom(histories: FitJob['histories'], start: number): FitHistory[] {
   return histories
     .map((history) =>
-      history.filter(({ at }) => at < end).map((one) => (one.at < start ? { ...one, weight: 0 } : one)),
+      history.map((one) => ({ ...one, weight: one.judged && one.at >= start ? one.weight : 0 })),
     )
     .filter((history) => history.some(({ weight }) => weight > 0));
 }

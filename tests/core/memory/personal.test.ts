@@ -2,6 +2,7 @@ import { default_w } from 'ts-fsrs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fsrs6 } from '../../../bench/memory/models/fsrs6.ts';
 import { FITTABLE_FSRS6 } from '../../../bench/memory/models/fsrs6-graph.ts';
+import { surprise } from '../../../src/core/memory/fit/fit.ts';
 import { reviewsInOrder } from '../../../src/core/memory/order.ts';
 import {
   FEWEST,
@@ -26,7 +27,7 @@ function answersOf(parameters: readonly number[], items: number, seed: string): 
     let at = MONDAY + item * 0.7 * DAY;
     let memory = truth.initial({ grade: 3, recalled: 1 });
     const answers: TimedAnswer[] = [
-      { at, days: 0, grade: 3, recalled: 1, guess: 0.25, slip: 0.02, weight: 0 },
+      { at, days: 0, grade: 3, recalled: 1, guess: 0.25, slip: 0.02, weight: 0, judged: false },
     ];
     for (const days of [8, 20, 45, 90, 150]) {
       at += days * DAY;
@@ -42,6 +43,7 @@ function answersOf(parameters: readonly number[], items: number, seed: string): 
         guess: 0.25,
         slip: 0.02,
         weight: 1,
+        judged: true,
       });
     }
     return answers;
@@ -75,9 +77,40 @@ describe('somebody who remembers far longer than most', () => {
     expect(outcome.checkedOn / 450).toBeCloseTo(0.25, 1);
   });
 
+  test('what is accepted was fitted to the later answers too', () => {
+    const histories = answersOf(LONG, 90, 'long');
+    const times = histories.flatMap((history) => history.filter(({ judged }) => judged).map(({ at }) => at));
+    const boundary = times.sort((a, b) => a - b)[Math.floor(times.length * 0.75)] ?? 0;
+    const later = histories.map((history) =>
+      history.map((one) => ({ ...one, weight: one.at >= boundary ? one.weight : 0 })),
+    );
+    const { value } = surprise(FITTABLE_FSRS6, outcome.parameters, later);
+    expect(value / outcome.checkedOn).toBeLessThan(outcome.after);
+  });
+
+  test('answers nobody is judged by are learned from', () => {
+    const job = {
+      histories: answersOf(LONG, 90, 'long').map((history) =>
+        history.map((one, index) => (index === 1 ? { ...one, judged: false } : one)),
+      ),
+      current: default_w,
+    };
+    const found = personalFit(job, FITTABLE_FSRS6, () => undefined);
+    expect(found).toMatchObject({ kind: 'fitted', accepted: true });
+    if (found.kind !== 'fitted') return;
+    expect(found.learnedFrom + found.checkedOn).toBeGreaterThan(360);
+    const silent = job.histories.map((history) =>
+      history.map((one) => ({ ...one, weight: one.judged ? one.weight : 0 })),
+    );
+    const without = personalFit({ ...job, histories: silent }, FITTABLE_FSRS6, () => undefined);
+    expect(without).not.toMatchObject({ parameters: found.parameters });
+  });
+
   test('a second fit to the same answers finds nothing better', () => {
     const job = { histories: answersOf(LONG, 90, 'long'), current: outcome.parameters };
-    expect(personalFit(job, FITTABLE_FSRS6, () => undefined)).toMatchObject({ accepted: false, sure: 0 });
+    const again = personalFit(job, FITTABLE_FSRS6, () => undefined);
+    expect(again).toMatchObject({ kind: 'fitted', accepted: false });
+    if (again.kind === 'fitted') expect(again.after).toBeGreaterThan(again.before);
   });
 
   test('progress only grows, to the end', () => {
@@ -101,7 +134,7 @@ describe('a log as a fit takes it', () => {
   const on = (session: string, seq: number, at: number) => ({ session, seq, at });
   const weighed = { known: 0.8, guess: 0.3, luck: 0.33, slip: 0.02, likelihood: 1 };
 
-  test('predicted are first tries on another day; the rest tells of memory', () => {
+  test('all but the first answer are learned from, judged by are first tries on another day', () => {
     const [history] = fitHistories(
       [
         wrong(on('a', 0, MONDAY)),
@@ -112,10 +145,10 @@ describe('a log as a fit takes it', () => {
       4,
       false,
     );
-    expect(history?.map(({ days, weight }) => ({ days, weight }))).toEqual([
-      { days: 0, weight: 0 },
-      { days: 0, weight: 0 },
-      { days: 2 - 60_000 / DAY, weight: 1 },
+    expect(history?.map(({ days, weight, judged }) => ({ days, weight, judged }))).toEqual([
+      { days: 0, weight: 0, judged: false },
+      { days: 0, weight: 1, judged: false },
+      { days: 2 - 60_000 / DAY, weight: 1, judged: true },
     ]);
     expect(history?.[2]).toMatchObject({ guess: 0.33, slip: 0.02, recalled: 0.7, grade: 3 });
     // A line from before weights were kept: one of two options.
@@ -126,6 +159,6 @@ describe('a log as a fit takes it', () => {
     const { records } = new Played().finishWith('right').state;
     const histories = fitHistories(reviewsInOrder(records), 4, false);
     expect(histories.flat()).toHaveLength(6);
-    expect(histories.flat().every(({ weight }) => weight === 0)).toBe(true);
+    expect(histories.flat().some(({ judged }) => judged)).toBe(false);
   });
 });

@@ -23,15 +23,15 @@ export interface FitAnswer {
 export type FitHistory = readonly FitAnswer[];
 
 export interface FitOptions {
-  /** How strongly parameters are held to the defaults; 1 takes the prior spread at its word. */
+  /** How strongly parameters are held to the centre of the prior; 1 takes its spread at its word. */
   readonly strength: number;
   /** At most so many steps of descent. */
   readonly steps?: number;
 }
 
 /**
- * The parameters under which a learner's answers are likeliest, held to the defaults by a normal prior of each
- * parameter's spread. The chance of a right answer is (1 - slip) R + guess (1 - R).
+ * The parameters under which a learner's answers are likeliest, held to where learners' parameters lie by a
+ * normal prior of each parameter's spread. The chance of a right answer is (1 - slip) R + guess (1 - R).
  */
 export function fitParameters(
   model: Fittable,
@@ -52,7 +52,7 @@ export function fitParameters(
       ),
     };
   };
-  const start = model.defaults.map(() => 0);
+  const start = model.centre.map(() => 0);
   const bounded = (point: readonly number[]) =>
     scale.toPoint(model.bounded(scale.toParameters(point)), point);
   const { point } = minimise(slopeAt, start, bounded, { steps, tolerance: 1e-3 });
@@ -130,10 +130,10 @@ function term(tape: Tape, recall: Node, { grade, guess, slip, weight }: FitAnswe
   return tape.linear(tape.log(tape.clamp(seen, 1e-6, 1)), -weight, 0);
 }
 
-/** Parameters counted in prior spreads from their defaults, so that all of them take steps of one size. */
-function scaleOf({ defaults, spread, logarithmic }: Fittable) {
+/** Parameters counted in prior spreads from the centre, so that all of them take steps of one size. */
+export function scaleOf({ centre, spread, logarithmic }: Fittable) {
   const width = (index: number) => spread[index] as number;
-  const origin = (index: number) => defaults[index] as number;
+  const origin = (index: number) => centre[index] as number;
   return {
     toParameters: (point: readonly number[]) =>
       point.map((z, index) =>
@@ -142,13 +142,13 @@ function scaleOf({ defaults, spread, logarithmic }: Fittable) {
           : origin(index) + z * width(index),
       ),
     /** Coordinates that bounds did not move are kept to the last bit. */
-    toPoint: (parameters: readonly number[], before: readonly number[]) =>
+    toPoint: (parameters: readonly number[], before: readonly number[] = []) =>
       parameters.map((value, index) => {
         const z = logarithmic.has(index)
           ? Math.log(value / origin(index)) / width(index)
           : (value - origin(index)) / width(index);
-        const old = before[index] as number;
-        return Math.abs(z - old) < 1e-9 ? old : z;
+        const old = before[index];
+        return old !== undefined && Math.abs(z - old) < 1e-9 ? old : z;
       }),
     perUnit: (value: number, index: number) => (logarithmic.has(index) ? value * width(index) : width(index)),
   };

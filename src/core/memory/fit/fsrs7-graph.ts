@@ -1,11 +1,11 @@
 import { fsrs7 } from '../fsrs7.ts';
-import { boundedFsrs7, FSRS7_DEFAULTS } from '../fsrs7-parameters.ts';
+import { boundedFsrs7, FSRS7_DEFAULTS, FSRS7_LEARNERS } from '../fsrs7-parameters.ts';
 import type { Grade, MemoryModel, MemoryState } from '../model.ts';
 import { knownShare } from '../soft.ts';
 import type { Fittable, Graph, GraphState } from './graph.ts';
 import type { Node, Tape } from './tape.ts';
 
-/** How far learners' parameters lie from the defaults; those of the first stabilities in powers of e. */
+/** How far learners' parameters lie apart; those of the first stabilities in powers of e. */
 const SPREAD: readonly number[] = [
   1, 1, 1, 1, 0.523, 0.2528, 0.4329, 0.2966, 0.2139, 0.2889, 0.1862, 0.175, 0.3812, 0.3013, 0.9104, 0.3234,
   0.2448, 0.3273, 0.1842, 0.1735, 0.4608, 0.311, 0.864, 0.0418, 0.2596, 0.0798, 0.0682, 0.1282, 0.1397,
@@ -15,6 +15,7 @@ const SPREAD: readonly number[] = [
 /** FSRS-7 to be fitted. The same formulas as `fsrs7`, which explains them; a test holds the two together. */
 export const FITTABLE_FSRS7: Fittable = {
   defaults: FSRS7_DEFAULTS,
+  centre: FSRS7_LEARNERS,
   spread: SPREAD,
   logarithmic: new Set([0, 1, 2, 3]),
   bounded: boundedFsrs7,

@@ -17,7 +17,9 @@ export type GraphState = readonly Node[];
 /** A model with parameters to fit: where they start, how far learners differ, and how it calculates. */
 export interface Fittable {
   readonly defaults: readonly number[];
-  /** Prior spread of each parameter around its default, in the parameter's unit; of `logarithmic` ones in powers of e. */
+  /** Where learners' own parameters lie: the middle of the prior. */
+  readonly centre: readonly number[];
+  /** Prior spread of each parameter around the centre, in the parameter's unit; of `logarithmic` ones in powers of e. */
   readonly spread: readonly number[];
   /** Positive parameters that span orders of magnitude. */
   readonly logarithmic: ReadonlySet<number>;
