@@ -1,5 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that put something else in a module's place load all modules for themselves, and leave none behind. */
+const REPLACING = [
+  'tests/commands/fit-by-itself.test.ts',
+  'tests/commands/history-screen.test.ts',
+  'tests/commands/usage.test.ts',
+];
+
 /**
  * Where tests share nothing but modules without a state of their own, the modules are loaded once and not once a file:
  * loading them took longer than most tests.
@@ -16,8 +23,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/ui/**', 'tests/pty/**', 'tests/faults/**'],
+          exclude: ['tests/ui/**', 'tests/pty/**', 'tests/faults/**', ...REPLACING],
           isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'replacing',
+          include: REPLACING,
         },
       },
       {

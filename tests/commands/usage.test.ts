@@ -64,8 +64,6 @@ test('a disk that is full at the first start names the way to go on without it',
   const { openSettings } = await import('../../src/progress/settings.ts');
   const { openHome } = await import('../../src/progress/home.ts');
   vi.doUnmock('conf');
-  // What was loaded with that disk must not be there for the next file.
-  vi.resetModules();
   expect(() => openSettings(openHome({ RECITE_HOME: emptyFolder() }))).toThrow(
     expect.objectContaining({ code: 'settings-not-saved', next: expect.stringContaining('--no-save') }),
   );
