@@ -2,7 +2,7 @@ import type { Rung } from '../core/claim/ladder.ts';
 import type { Stats } from '../core/insight/stats.ts';
 import { dayNamed } from '../core/memory/day.ts';
 import { counted, dateInWords, inDays } from './dates.ts';
-import { biasLine, percent, range } from './exam-report.ts';
+import { biasLine, marksLine, percent, range } from './exam-report.ts';
 
 /** Every chart in one sentence: all that a reader who cannot see it needs. */
 export const rungNames: Readonly<Record<Rung, string>> = {
@@ -66,7 +66,7 @@ export function calibrationSentence({ calibration, retention }: Stats): string {
 
 export function betsSentence({ bets: { judgement, marks } }: Stats): string {
   if (judgement === null) return 'No answer had a bet yet: the same digit again says sure, g says guess.';
-  return `${biasLine(judgement)} ${marks.points} points, ${marks.most} at most; Brier score ${judgement.brier.toFixed(2)}.`;
+  return `${biasLine(judgement)} ${marksLine(marks)} Brier score ${judgement.brier.toFixed(2)}.`;
 }
 
 export function waysSentence({ ways: { said, picked } }: Stats): string {
@@ -82,7 +82,7 @@ export function waysSentence({ ways: { said, picked } }: Stats): string {
 export const WEEKS = 26;
 
 export function calendarSentence({ days, today }: Stats): string {
-  const recent = days.filter(({ day }) => day > today - WEEKS * 7);
+  const recent = days.filter(({ day }) => day > today - WEEKS * 7 && day <= today);
   if (recent.length === 0) return `No answer in the last ${WEEKS} weeks.`;
   const most = recent.reduce((a, b) => (b.answers > a.answers ? b : a));
   return `Answers on ${counted(recent.length, 'day')} of the last ${WEEKS} weeks; most on ${dateInWords(dayNamed(most.day))}: ${most.answers}.`;

@@ -82,9 +82,14 @@ export function betLines({ bets }: Pick<ExamReport, 'bets'>): string[] {
   );
   return [
     `${sentence(each.join(', '))}.`,
-    `Scored by bets: ${points(marks.points)} points, ${marks.most} at most (right +1, +2, +3; wrong 0, -2, -6).`,
+    marksLine(marks),
     `${biasLine(judgement)} Brier score ${judgement.brier.toFixed(2)}: 0 foretells everything, 0.25 is as good as a coin.`,
   ];
+}
+
+/** `Scored by bets: -3 of at most 18 (…).` */
+export function marksLine({ points, most }: ExamReport['bets']['marks']): string {
+  return `Scored by bets: ${points} of at most ${most} (right +1, +2, +3; wrong 0, -2, -6).`;
 }
 
 /** How sure beside how right, in words. */
@@ -130,6 +135,3 @@ export function percent(part: number): number {
 }
 
 /** A minus that is one, in text and in ASCII. */
-function points(count: number): string {
-  return count < 0 ? `-${-count}` : String(count);
-}
