@@ -1,8 +1,9 @@
-import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { closeSync, lstatSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
 import { systemCode } from '../system-code.ts';
 import { UserError } from '../user-error.ts';
 import { newFileMark } from './device.ts';
+import { makeFolder } from './durable.ts';
 import { finishRestore } from './finish-restore.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -81,18 +82,6 @@ export function openHome(env: Env, platform?: NodeJS.Platform): Home {
   }
   for (const folder of [home.root, home.state, home.backups]) removeStaleTemporaries(folder);
   return home;
-}
-
-/** Step by step: where a place takes no folders, such as /proc, Node's own recursion never comes back. */
-function makeFolder(path: string): void {
-  const above = dirname(path);
-  if (above !== path && statSync(above, { throwIfNoEntry: false }) === undefined) makeFolder(above);
-  try {
-    mkdirSync(path, { mode: 0o700 });
-  } catch (error) {
-    // Two that start at once.
-    if (systemCode(error) !== 'EEXIST' || !isFolder(path)) throw error;
-  }
 }
 
 /** What is where in a home, whether or not it is there. */

@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { systemCode } from '../system-code.ts';
 import { UserError } from '../user-error.ts';
 import { newFileMark } from './device.ts';
+import { makeFolder } from './durable.ts';
 import type { Home } from './home.ts';
 
 /** The file without its `.json`. */
@@ -46,7 +47,7 @@ function read(path: string): Readonly<Record<string, unknown>> {
 function putAside(home: Home, path: string): string {
   const kept = join(home.quarantine, `${SETTINGS_NAME}-${newFileMark()}.json`);
   try {
-    mkdirSync(home.quarantine, { recursive: true, mode: 0o700 });
+    makeFolder(home.quarantine);
     renameSync(path, kept);
   } catch (error) {
     throw new UserError(

@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Conf from 'conf';
 import { z } from 'zod';
 import type { ItemKey, LocalDay } from '../core/ids.ts';
 import type { ItemState, Learner } from '../core/memory/item.ts';
 import { sha256 } from '../sha256.ts';
+import { makeFolder } from './durable.ts';
 import { traitsSchema, writtenTraits } from './learner-schema.ts';
 import { JOURNAL_FORMAT } from './read-journal.ts';
 
@@ -106,7 +107,7 @@ export function readState(folder: string, basis: Basis): SavedPast | undefined {
 
 /** Saves the past, one file a pack. */
 export function writeState(folder: string, basis: Basis, { learner, latest }: SavedPast): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const items = byPack(learner.items.values(), ({ key }) => key);
   const read = byPack(learner.read, (claim) => claim);
   const { editions } = learner;

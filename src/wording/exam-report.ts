@@ -133,5 +133,3 @@ export function range({ low, high }: { readonly low: number; readonly high: numb
 export function percent(part: number): number {
   return Math.round(part * 100);
 }
-
-/** A minus that is one, in text and in ASCII. */

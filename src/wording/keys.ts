@@ -87,7 +87,6 @@ export const KEY_NAMES: Readonly<Record<string, string>> = {
 export const HELP_TITLE = 'Keys';
 export const SAME_KEY_AGAIN = 'same key again';
 
-/** Screens by the name their key table has in help and docs. */
 /** What the signs before other sources mean. */
 export const relationWords = {
   contradicts: 'contradicts the sentence shown',
@@ -95,6 +94,7 @@ export const relationWords = {
   also: 'speaks of the same point',
 } as const;
 
+/** Screens by the name their key table has in help and docs. */
 export const screenNames = {
   home: 'Home',
   learn: 'Reading a claim',
