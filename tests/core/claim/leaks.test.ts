@@ -4,14 +4,10 @@ import type { ClaimId, QuestionId } from '../../../src/core/ids.ts';
 import type { Pack } from '../../../src/core/pack.ts';
 import type { Question } from '../../../src/core/question/kinds.ts';
 import { packOf, written } from '../../pack/check/written.ts';
+import { ASKED as asked } from '../../support/leaking.ts';
 import { claim } from '../../support/sample-pack.ts';
 
 const claims = [claim('lamp', 'board-2021', 'She built it.'), claim('horn', 'board-2021', 'All heard it.')];
-const asked = written('short', {
-  id: 'asked' as QuestionId,
-  ask: 'Which engineer built the granite tower at Kolm Point?',
-  answer: 'Lindqvist',
-});
 const telling = written('headline', {
   id: 'telling' as QuestionId,
   claims: ['horn' as ClaimId],

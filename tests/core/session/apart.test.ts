@@ -2,25 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { ClaimId, QuestionId } from '../../../src/core/ids.ts';
 import type { Question } from '../../../src/core/question/kinds.ts';
 import { packOf, written } from '../../pack/check/written.ts';
+import { ASKED, TELLING as telling } from '../../support/leaking.ts';
 import { claim } from '../../support/sample-pack.ts';
-import { Played } from '../../support/session.ts';
+import { Played, SETTINGS } from '../../support/session.ts';
 
-const SETTINGS = { dayStart: 4, retention: 0.9, newPerDay: 6, sessionLimit: 20, sessionMinutes: 8 };
 const FILLERS = ['oil', 'wicks', 'stairs', 'letters', 'pilots', 'gulls', 'ropes', 'boats'];
 
-const asked = written('short', {
-  id: 'asked' as QuestionId,
-  claims: ['builder' as ClaimId],
-  ask: 'Which engineer built the granite tower at Kolm Point?',
-  answer: 'Lindqvist',
-});
-const telling = written('short', {
-  id: 'telling' as QuestionId,
-  claims: ['horn' as ClaimId],
-  ask: 'Who heard the fog horn?',
-  answer: 'every ship',
-  explain: 'It stood on the granite tower that the engineer Lindqvist had built.',
-});
+const asked: Question = { ...ASKED, claims: ['builder' as ClaimId] };
 const others = FILLERS.map((word) =>
   written('short', {
     id: word as QuestionId,

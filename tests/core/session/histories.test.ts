@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fsrs6 } from '../../../bench/memory/models/fsrs6.ts';
-import type { ItemKey, LocalDay } from '../../../src/core/ids.ts';
+import type { ItemKey } from '../../../src/core/ids.ts';
 import { DAY, dayNumber } from '../../../src/core/memory/day.ts';
 import { foldRecords, replay } from '../../../src/core/memory/fold.ts';
 import { type ItemState, type Learner, NEW_LEARNER } from '../../../src/core/memory/item.ts';
@@ -10,6 +10,7 @@ import { shippedModel } from '../../../src/core/memory/shipped.ts';
 import { dueAfter } from '../../../src/core/session/due.ts';
 import type { JournalRecord } from '../../../src/core/session/record.ts';
 import { itemNow } from '../../../src/core/session/state.ts';
+import { itemOf } from '../../support/item.ts';
 import { EVENING, Played } from '../../support/session.ts';
 
 const MINUTE = 60_000;
@@ -154,7 +155,7 @@ test('a better answer never comes back sooner, and more luck never later, whatev
       (memory, busy, waited, name, a, b) => {
         const key = `pack/${name}` as ItemKey;
         const before =
-          memory === null ? undefined : { ...blank(key), memory, last: EVENING - waited * DAY, reviews: 3 };
+          memory === null ? undefined : itemOf(key, { memory, last: EVENING - waited * DAY, reviews: 3 });
         const learner = { ...NEW_LEARNER, items: new Map(busy.map((day, at) => dueOn(at, day))) };
         const settings = {
           dayStart: 4,
@@ -179,25 +180,7 @@ test('a better answer never comes back sooner, and more luck never later, whatev
   );
 });
 
-function blank(key: ItemKey): ItemState {
-  return {
-    key,
-    memory: null,
-    due: null,
-    last: EVENING,
-    lastDay: '2026-02-01' as LocalDay,
-    firstDay: '2026-01-01' as LocalDay,
-    reviews: 0,
-    lapses: 0,
-    meetings: 1,
-    lastSession: 's0',
-    lastCorrect: true,
-    suspended: false,
-    hashes: { prompt: '', key: '', evidence: '' },
-  };
-}
-
 function dueOn(at: number, day: number): readonly [ItemKey, ItemState] {
   const key = `pack/other-${at}` as ItemKey;
-  return [key, { ...blank(key), due: EVENING + day * DAY }];
+  return [key, itemOf(key, { due: EVENING + day * DAY })];
 }

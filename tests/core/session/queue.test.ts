@@ -10,6 +10,7 @@ import { outlook } from '../../../src/core/session/outlook.ts';
 import { confusablesLast, spaced } from '../../../src/core/session/queue/spacing.ts';
 import { askedItems } from '../../../src/core/session/setup.ts';
 import { flagshipPack } from '../../support/flagship.ts';
+import { itemOf } from '../../support/item.ts';
 import { DAY, EVENING, Played, SETTINGS } from '../../support/session.ts';
 
 /** When the learner's day began: 4:00 on a clock an hour east. */
@@ -26,21 +27,15 @@ function met(count: number, stability: (at: number) => number, waited: (at: numb
   for (const [at, question] of pack.questions.slice(0, count).entries()) {
     const key = itemKey(pack.id, question.id);
     const last = EVENING - waited(at) * DAY;
-    items.set(key, {
-      key,
+    const item = itemOf(key, {
       memory: { stability: stability(at), difficulty: 5 },
       due: TODAY + (Math.max(1, Math.round(stability(at))) - waited(at)) * DAY,
       last,
       lastDay: new Date(last).toISOString().slice(0, 10) as never,
-      firstDay: '2026-01-01' as never,
       reviews: 3,
-      lapses: 0,
       meetings: 2,
-      lastSession: 's0',
-      lastCorrect: true,
-      suspended: false,
-      hashes: { prompt: '', key: '', evidence: '' },
     });
+    items.set(key, item);
   }
   return { ...NEW_LEARNER, items };
 }

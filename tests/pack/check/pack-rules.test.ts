@@ -14,6 +14,7 @@ import { truthBalance } from '../../../src/pack/check/rules/truth-balance.ts';
 import { verdictBalance } from '../../../src/pack/check/rules/verdict-balance.ts';
 import { verdictShows } from '../../../src/pack/check/rules/verdict-shows.ts';
 import { weightUnmet } from '../../../src/pack/check/rules/weight-unmet.ts';
+import { ASKED as asked, TELLING as telling } from '../../support/leaking.ts';
 import { claim, samplePack } from '../../support/sample-pack.ts';
 import { choice, packOf, written } from './written.ts';
 
@@ -149,18 +150,6 @@ describe('leaks-another-answer', () => {
     about: 'tower',
   });
   const horn = claim('horn', 'board-2021', 'The fog horn was heard by every ship.');
-  const asked = written('short', {
-    id: 'asked' as QuestionId,
-    ask: 'Which engineer built the granite tower at Kolm Point?',
-    answer: 'Lindqvist',
-  });
-  const telling = written('short', {
-    id: 'telling' as QuestionId,
-    claims: ['horn' as ClaimId],
-    ask: 'Who heard the fog horn?',
-    answer: 'every ship',
-    explain: 'It stood on the granite tower that the engineer Lindqvist had built.',
-  });
   const others = times(8, written('short', { ask: 'Who else?', answer: 'nobody' }));
   const places = (...questions: readonly Question[]) =>
     leaksAnotherAnswer

@@ -12,9 +12,9 @@ import { earlyToday } from '../../../../src/core/session/queue/goal.ts';
 import { verdictLine } from '../../../../src/wording/session.ts';
 import { toldLine } from '../../../../src/wording/told.ts';
 import { flagshipPack } from '../../../support/flagship.ts';
-import { DAY, EVENING, Played } from '../../../support/session.ts';
+import { itemOf } from '../../../support/item.ts';
+import { DAY, EVENING, Played, SETTINGS } from '../../../support/session.ts';
 
-const SETTINGS = { dayStart: 4, retention: 0.9, newPerDay: 6, sessionLimit: 20, sessionMinutes: 8 };
 /** 20 answers, 1.1 a review. */
 const ROOM = 18;
 const NOW = { at: EVENING, offset: 60 };
@@ -46,21 +46,16 @@ function met(pasts: readonly Past[]): Learner {
     if (question === undefined) break;
     const key = itemKey(pack.id, question.id);
     const day = dayNamed(today - waited) as LocalDay;
-    items.set(key, {
-      key,
+    const item = itemOf(key, {
       memory: { stability, fast: 0.8 * stability, difficulty: 5 },
       due: begins(wait - waited),
       last: EVENING - waited * DAY,
       lastDay: day,
       firstDay: day,
       reviews: 3,
-      lapses: 0,
       meetings: 2,
-      lastSession: 's0',
-      lastCorrect: true,
-      suspended: false,
-      hashes: { prompt: '', key: '', evidence: '' },
     });
+    items.set(key, item);
   }
   return { ...NEW_LEARNER, items };
 }
