@@ -6,7 +6,10 @@ import { emptyFolder, recite } from '../support/recite.ts';
 test.each([
   [['foo'], 'There is no command "foo".', 'See: recite --help'],
   [['stduy'], 'There is no command "stduy".', 'Did you mean: recite study'],
-  [['pack', 'chekc'], "unknown command 'chekc'", 'Did you mean check?'],
+  [['stduy', '--help'], 'There is no command "stduy".', 'Did you mean: recite study'],
+  [['--plain', 'stduy'], 'There is no command "stduy".', 'Did you mean: recite study'],
+  [['pack', 'chekc'], 'There is no command "pack chekc".', 'Did you mean: recite pack check'],
+  [['pack', 'qqqqq', '--help'], 'There is no command "pack qqqqq".', 'See: recite pack --help'],
   [['config', 'newPerDay', '0x10'], 'newPerDay cannot be "0x10".', 'a whole number from 0 to 200'],
   [['config', 'newPerDay', '1e1'], 'newPerDay cannot be "1e1".', 'a whole number from 0 to 200'],
 ])('%j says what is wrong and what to do', async (argv, wrong, next) => {
