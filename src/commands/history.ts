@@ -10,11 +10,11 @@ import { runFlagged } from './flagged.ts';
 import { wantsPlain } from './play.ts';
 import { questionNamed, showQuestion } from './question-history.ts';
 import { reviewRow } from './review-row.ts';
-import { openWorld, type World, wholeNumber } from './world.ts';
+import { openToLook, type World, wholeNumber } from './world.ts';
 
 export async function run(invocation: Invocation, context: Context): Promise<number> {
   const { args, options } = invocation;
-  const world = openWorld(context);
+  const world = openToLook(context);
   if (options.flagged) return runFlagged({ args, options }, world, context);
   const question = questionNamed(args, world);
   if (question !== undefined) return showQuestion(question, world, context, options.json === true);
