@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { COMMANDS } from '../../src/commands/table.ts';
 import { packOnDisk } from '../pack/pack-on-disk.ts';
@@ -37,6 +38,14 @@ test.each(COMMANDS.map(({ name }) => name))('"%s" has help with examples', async
   const { code, out } = await recite([...words, '--help']);
   expect(code).toBe(0);
   expect(out).toMatch(/Examples:\n {2}.*recite/);
+});
+
+test('a part of a pack that is not there is named with the nearest, or with all there are', async () => {
+  const packs = resolve(import.meta.dirname, '../../questions');
+  const read = async (part: string) =>
+    (await recite(['read', 'russia-north-korea', part], { packs, home: emptyFolder() })).err;
+  expect(await read('tanker')).toMatch(/\nDid you mean: recite read russia-north-korea tankers\n$/);
+  expect(await read('quite-something-else')).toMatch(/\nThere are: .*, shells, .*timeline\.\n$/);
 });
 
 test('a score of nothing is a usage error, not a failure', async () => {
