@@ -166,8 +166,21 @@ test('number: how the field looks, and the key in words', () => {
 test('number: figures are read as the language of the pack writes them', () => {
   const german = { ...samplePack, language: 'de' };
   expect(answer(KM, ['1.500'], german)).toMatchObject({ correct: true });
-  expect(answer(KM, ['1,500'], german)).toMatchObject({ correct: false });
-  expect(answer(KM, ['1.500'])).toMatchObject({ correct: false });
+  expect(answer(KM, ['1,5'], german)).toMatchObject({ correct: false });
+  expect(answer(KM, ['1.5'])).toMatchObject({ correct: false });
+});
+
+test('number: where a mark may group or begin a fraction, it is asked again, right or wrong', () => {
+  const german = { ...samplePack, language: 'de' };
+  expect(answer(KM, ['1.500'])).toBe('ambiguous-number');
+  expect(answer(KM, ['about 1.501 km'])).toBe('ambiguous-number');
+  expect(answer(KM, ['1,500'], german)).toBe('ambiguous-number');
+  // Beyond doubt: a mark that only groups, no whole number, no three digits, or right as it stands.
+  expect(answer({ ...KM, answer: 0.5 } as Question, ['1.500'])).toMatchObject({ correct: false });
+  expect(answer(KM, ['1,501'])).toMatchObject({ correct: false });
+  expect(answer(KM, ['1.50'])).toMatchObject({ correct: false });
+  expect(answer(KM, ['0.500'])).toMatchObject({ correct: false });
+  expect(answer(KM, ['1.500 thousand'])).toMatchObject({ correct: true });
 });
 
 const DAY = sampleQuestion('date');
