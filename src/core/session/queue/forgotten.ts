@@ -1,4 +1,5 @@
 import { DAY } from '../../memory/day.ts';
+import type { Learner } from '../../memory/item.ts';
 import type { Asked, Moment, SessionSetup } from '../setup.ts';
 
 /** An interval of so many days makes an item known well enough to be told from others like it. */
@@ -31,6 +32,13 @@ export function knownIn({ learner, model, settings }: SessionSetup): (asked: Ask
     const memory = learner.items.get(key)?.memory;
     return memory != null && model.interval(memory, settings.retention) >= KNOWN_FROM;
   };
+}
+
+/** Whole days since the last answer to anything; 0 where there is none. */
+export function daysAway({ items }: Learner, now: Moment): number {
+  if (items.size === 0) return 0;
+  const last = [...items.values()].reduce((latest, item) => Math.max(latest, item.last), 0);
+  return Math.max(0, Math.floor((now.at - last) / DAY));
 }
 
 function recallNow({ key }: Asked, { learner, model }: SessionSetup, now: Moment): number {
