@@ -1,9 +1,9 @@
 import { climbs } from '../core/claim/climbs.ts';
 import { countRungs, ladder } from '../core/claim/ladder.ts';
-import { DAY } from '../core/memory/day.ts';
 import type { Pack } from '../core/pack.ts';
 import { kindOf } from '../core/question/kinds.ts';
 import { SECONDS_AN_ANSWER } from '../core/session/queue/evening.ts';
+import { daysAway } from '../core/session/queue/forgotten.ts';
 import type { HomePack, HomeView, RungCounts } from '../ui/screens/home-view.ts';
 import { blocksScore } from '../wording/closing.ts';
 import { meetIn, menu } from '../wording/home.ts';
@@ -62,11 +62,7 @@ function nowItem(now: Now): HomeView['now'] {
 export function backlogOf(packs: readonly Pack[], world: World): HomeView['backlog'] {
   const { sessionLimit } = world.store.settings.all();
   if (outlookOn(world, packs).due.length <= sessionLimit) return undefined;
-  const last = [...world.store.learner().items.values()].reduce(
-    (latest, item) => Math.max(latest, item.last),
-    0,
-  );
-  return { first: sessionLimit, away: Math.max(0, Math.floor((world.clock.now().at - last) / DAY)) };
+  return { first: sessionLimit, away: daysAway(world.store.learner(), world.clock.now()) };
 }
 
 function homePack(pack: Pack, world: World): HomePack {

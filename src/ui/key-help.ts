@@ -74,6 +74,7 @@ export function keyTables(): readonly NamedTable[] {
       sheet: false,
       undoable: true,
       inField: interaction === 'type',
+      blank: true,
       opens: true,
     });
   const tables: Record<NamedTable['screen'], KeyTable> = {

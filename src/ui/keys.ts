@@ -77,6 +77,8 @@ export interface AskContext {
   readonly undoable: boolean;
   /** A field has the keys. */
   readonly inField: boolean;
+  /** Nothing is written yet, so that no answer is lost by taking `?` for a key. */
+  readonly blank?: boolean;
   /** The options can be looked at instead of typing. */
   readonly opens: boolean;
 }
@@ -129,7 +131,7 @@ function commonKeys({ hasHint, exam, sheet, undoable }: AskContext): KeyTable {
   ];
 }
 
-function fieldKeys({ count, opens }: AskContext): KeyTable {
+function fieldKeys({ count, opens, blank }: AskContext): KeyTable {
   const tab = count > 1 ? [bind('nextField', { keys: ['tab', 'shift+tab'], label: 'tab' })] : [];
   return [
     bind('think', 'enter', main),
@@ -138,6 +140,7 @@ function fieldKeys({ count, opens }: AskContext): KeyTable {
     ...(count === 1 && opens ? [bind('options', 'tab')] : tab),
     bind('leave', 'escape', last),
     EDIT,
+    ...(blank ? [bind('help', '?', quiet)] : []),
     ...SCROLL,
     ...ALWAYS,
   ];

@@ -40,8 +40,12 @@ export function dueLine(packs: readonly PackNumbers[], marks: Marks = UNICODE_MA
 
 /** More is due than one session holds: what matters most comes first, and nothing is lost by the rest waiting. */
 export function backlogLine({ first, away }: { readonly first: number; readonly away: number }): string {
-  const most = `These ${first} matter most; the rest can wait.`;
-  return away >= AWAY ? `Welcome back. ${most}` : most;
+  return `${welcome(away)}These ${first} matter most; the rest can wait.`;
+}
+
+/** To somebody who comes back after so many days. */
+export function welcome(away: number): string {
+  return away >= AWAY ? 'Welcome back. ' : '';
 }
 
 /** Days without an answer after which somebody comes back. */

@@ -152,6 +152,8 @@ export function noticeLine(notice: Unreadable | 'not-recognised' | 'once-more' |
   switch (notice) {
     case 'not-a-number':
       return 'That cannot be read as a number. Digits, please: 12 or 1,500 or 2.5.';
+    case 'ambiguous-number':
+      return 'A thousand, or a fraction? Without a mark, please: 1500.';
     case 'not-a-date':
       return 'That cannot be read as a date. Try 3 May 1989, May 1989 or 1989.';
     case 'ambiguous-date':

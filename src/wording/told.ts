@@ -1,12 +1,13 @@
 import type { GoalPlan } from '../core/session/goal-plan.ts';
 import type { Told } from '../core/session/view.ts';
 import { counted, dateInWords } from './dates.ts';
+import { welcome } from './home.ts';
 
 /** What is said of a session as a whole, before its first answer. */
 export function toldLine(told: Told): string {
   switch (told.type) {
     case 'backlog':
-      return `Welcome back. These ${told.now} matter most; the rest, and anything new, can wait.`;
+      return `${welcome(told.away)}These ${told.now} matter most; the rest, and anything new, can wait.`;
     case 'ahead':
       return told.early === 0
         ? `Nothing falls due early within ${counted(told.days, 'day')}.`

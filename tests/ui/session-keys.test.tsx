@@ -34,6 +34,16 @@ test('in a field u is a letter, and out of it undo', async () => {
   screen.close();
 });
 
+test('in an empty field ? shows the keys, in any other it is a letter', async () => {
+  const port = scriptedPort([sampleScreen('short').ask]);
+  const screen = await openScreen(<App theme={theme} first={playing(port)} />);
+  await screen.press('?');
+  expect(await text(screen)).toContain('leave the field, so that letters are keys');
+  await screen.press('escape', 'w', 'h', 'o', '?');
+  expect(await text(screen)).toContain(' who?');
+  screen.close();
+});
+
 test('whoever leaves a field for the hint writes on in it', async () => {
   const { ask: typing } = sampleScreen('short');
   const port = scriptedPort([typing, { ...typing, hint: 'Not green.' }]);

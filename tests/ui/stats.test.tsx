@@ -16,7 +16,7 @@ const links = {
   read: () => undefined,
   flag: async () => undefined,
 };
-const past = weeks(90, 'kolm');
+const past = weeks(90, 'lighthouse');
 const stats = statsAfter(past);
 const screen =
   (of = stats) =>

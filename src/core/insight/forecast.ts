@@ -3,7 +3,7 @@ import type { ItemState } from '../memory/item.ts';
 
 /** What comes due. */
 export interface Forecast {
-  /** Items due today or before, then those of tomorrow and each day after it. */
+  /** Items that can be asked today, then those of tomorrow and each day after it. */
   readonly days: readonly number[];
   /** Items due after the last of these days. */
   readonly later: number;
@@ -40,9 +40,10 @@ export class ComingTally {
     this.#days = new Array<number>(ahead).fill(0);
   }
 
-  add({ due, suspended }: Pick<ItemState, 'due' | 'suspended'>): void {
+  /** @param soonest the first day (0: today) on which it may be asked */
+  add({ due, suspended }: Pick<ItemState, 'due' | 'suspended'>, soonest: 0 | 1): void {
     if (due === null || suspended) return;
-    const day = Math.max(0, dayOf(due, this.#offset, this.#dayStart) - this.#today);
+    const day = Math.max(soonest, dayOf(due, this.#offset, this.#dayStart) - this.#today);
     if (day >= this.#days.length) this.#later += 1;
     else this.#days[day] = (this.#days[day] ?? 0) + 1;
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Pack } from '../pack.ts';
+import { leadingInto } from '../text/said-again.ts';
 import { type Judgement, judgeTyped } from '../text/typed.ts';
 import { inStem, keyNotAccepted, placed, pointing, repeated } from './checks.ts';
 import { optionField, textField } from './fields.ts';
@@ -30,7 +31,7 @@ function judge(question: ChoiceQuestion, typed: string, pack: Pack): Judgement {
     reject: [...(question.reject ?? []), ...question.options],
     diacritics: 'lenient' as const,
   };
-  return judgeTyped(typed, key, typedContext(pack));
+  return judgeTyped(typed, key, typedContext(pack, leadingInto(question.ask, pack.language)));
 }
 
 function marks(options: readonly ShownOption[], chosen?: number): Mark[] {

@@ -1,4 +1,5 @@
 import type { Pack } from '../pack.ts';
+import type { Beside } from '../text/said-again.ts';
 import { type Judgement, judgeTyped } from '../text/typed.ts';
 import { inStem } from './checks.ts';
 import { type Gap, parseCloze } from './cloze-gaps.ts';
@@ -20,8 +21,8 @@ function blanked(question: ClozeQuestion): string {
   return parseCloze(question.ask).texts.join(BLANK);
 }
 
-function judge([answer, ...accept]: Gap, typed: string, pack: Pack): Judgement {
-  return judgeTyped(typed, { answer, accept, reject: [], diacritics: 'lenient' }, typedContext(pack));
+function judge([answer, ...accept]: Gap, typed: string, pack: Pack, beside: Beside): Judgement {
+  return judgeTyped(typed, { answer, accept, reject: [], diacritics: 'lenient' }, typedContext(pack, beside));
 }
 
 /** What decided the whole: the gap that was wrong, else the least exact of the right ones. */
@@ -70,8 +71,10 @@ export const cloze: Kind<ClozeQuestion> = {
 
   grade(question, _shown, responses, pack) {
     const { texts } = responseAt(responses, -1, 'type');
-    const gaps = gapsOf(question);
-    const judged = gaps.map((gap, at) => judge(gap, texts[at] ?? '', pack));
+    const { gaps, texts: around } = parseCloze(question.ask);
+    const judged = gaps.map((gap, at) =>
+      judge(gap, texts[at] ?? '', pack, { before: around[at] ?? '', behind: around[at + 1] ?? '' }),
+    );
     const correct = judged.every((judgement) => judgement.correct);
     const spelling = judged.map((judgement) => judgement.spelling).filter((text) => text !== undefined);
     return {

@@ -7,7 +7,9 @@ import {
   parseDate,
   parseIsoDate,
   precisionOf,
+  type UnreadableDate,
 } from '../text/dates.ts';
+import { leadingInto, withoutSaidAgain } from '../text/said-again.ts';
 import { dateStandsIn } from '../text/stands-in.ts';
 import { answerInStem, keyNotAccepted } from './checks.ts';
 import { textField } from './fields.ts';
@@ -36,9 +38,17 @@ function keyOf(question: DateQuestion, pack: Pack): string {
   return formatDate(keyDate(question), pack.language);
 }
 
+/** A typed date; words that lead into the question's answer may stand before it: `until 2017`. */
+function readDate(question: DateQuestion, typed: string, language: string): CalendarDate | UnreadableDate {
+  const date = parseDate(typed, language);
+  if (date !== 'not-a-date') return date;
+  const bare = withoutSaidAgain(typed, leadingInto(question.ask, language), language, 'lenient');
+  return bare === undefined ? date : parseDate(bare, language);
+}
+
 /** Whether it is one of the accepted dates, or within one, for a month or a year. */
 function isAccepted(question: DateQuestion, typed: string, language: string): boolean {
-  const date = parseDate(typed, language);
+  const date = readDate(question, typed, language);
   return (question.accept ?? []).some((text) => {
     const accepted = parseDate(text, language);
     return typeof date !== 'string' && typeof accepted !== 'string' && isWithin(date, accepted);
@@ -46,7 +56,7 @@ function isAccepted(question: DateQuestion, typed: string, language: string): bo
 }
 
 function isRight(question: DateQuestion, typed: string, language: string): boolean {
-  const date = parseDate(typed, language);
+  const date = readDate(question, typed, language);
   return typeof date !== 'string' && isWithin(date, keyDate(question));
 }
 
@@ -84,7 +94,7 @@ export const date: Kind<DateQuestion> = {
     const [typed = ''] = response.texts;
     if (isEmpty(response)) return 'empty';
     if (isAccepted(question, typed, pack.language)) return undefined;
-    const read = parseDate(typed, pack.language);
+    const read = readDate(question, typed, pack.language);
     if (typeof read === 'string') return read;
     return isShortened(read, question) ? 'not-a-date' : undefined;
   },

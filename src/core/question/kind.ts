@@ -80,6 +80,7 @@ export interface Graded {
 /** Why a typed line cannot be read at all; it is asked again and grades nothing. */
 export type Unreadable =
   | 'not-a-number'
+  | 'ambiguous-number'
   | 'not-a-date'
   | 'ambiguous-date'
   | 'relative-date'

@@ -7,7 +7,7 @@ import { numberField, textField } from './fields.ts';
 import type { Field } from './interaction.ts';
 import type { Item, Kind, KindProblem } from './kind.ts';
 import { responseAt } from './responses.ts';
-import { boundsOf, judgeNumber } from './typed-number.ts';
+import { boundsOf, isAmbiguous, judgeNumber } from './typed-number.ts';
 import { isEmpty, TYPED_GUESS, TYPED_SLIP, typedMark, unansweredField } from './typed-step.ts';
 
 const TOLERANCE = /^(\d+(?:\.\d+)?)\s*(%?)$/;
@@ -134,7 +134,8 @@ export const number: Kind<NumberQuestion> = {
     if (response.interaction !== 'type') return undefined;
     const [typed = ''] = response.texts;
     if (isEmpty(response)) return 'empty';
-    return judgeNumber(question, typed, pack.language) === undefined ? 'not-a-number' : undefined;
+    if (judgeNumber(question, typed, pack.language) === undefined) return 'not-a-number';
+    return isAmbiguous(question, typed, pack.language) ? 'ambiguous-number' : undefined;
   },
 
   grade(question, _shown, responses, pack) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Pack } from '../pack.ts';
+import { leadingInto } from '../text/said-again.ts';
 import { type Judgement, judgeTyped } from '../text/typed.ts';
 import { inStem, keyNotAccepted, placed } from './checks.ts';
 import { optionField, textField } from './fields.ts';
@@ -24,7 +25,7 @@ function judge(question: ShortQuestion, typed: string, pack: Pack): Judgement {
     reject: question.reject ?? [],
     diacritics: question.diacritics ?? ('lenient' as const),
   };
-  return judgeTyped(typed, key, typedContext(pack));
+  return judgeTyped(typed, key, typedContext(pack, leadingInto(question.ask, pack.language)));
 }
 
 /** A few words, typed. */

@@ -1,4 +1,4 @@
-import { parseNumber } from '../text/numbers.ts';
+import { decimalMark, parseNumber } from '../text/numbers.ts';
 import { factorOf, type Units, unitNames } from './units.ts';
 
 export interface NumberKey extends Units {
@@ -11,6 +11,9 @@ const QUALIFIER =
   /^\s*(?:[~≈<>]|(?:ca\.?|about|around|approximately|roughly|exactly|over|more than|at least|under|less than|at most|up to|almost|nearly)\s)\s*/i;
 const RANGE = /^(?:between\s+|from\s+)?(.+?)(?:\s*[-–—]\s*|\s+(?:to|and|bis|und)\s+)(.+)$/i;
 const BARE_FIGURES = /^[\d.,'\s]+$/;
+
+/** Up to three digits, a mark, and three more: with a decimal mark a fraction in this language, and thousands in another. */
+const THREE_BEHIND = /^[^\d.,]*[1-9]\d{0,2}([.,])\d{3}(?![\d.,])/;
 
 /** A figure converted from another unit is rounded by whoever converts it: this share of it is let pass. */
 const CONVERSION_TOLERANCE = 0.01;
@@ -66,4 +69,15 @@ export function judgeNumber(key: NumberKey, typed: string, language: string): bo
   const amount = readAmount(key, typed, language);
   const amounts = amount ? [amount] : readRange(key, typed, language);
   return amounts?.every((each) => isWithin(key, each));
+}
+
+/**
+ * Whether a typed number is wrong as this language writes numbers, and might be meant as another writes them: `1.500` for
+ * fifteen hundred. Only where whole numbers are asked for: those are hardly typed to the thousandth.
+ */
+export function isAmbiguous(key: NumberKey, typed: string, language: string): boolean {
+  const { from, to } = boundsOf(key);
+  const asksForWhole = Number.isInteger(from) && Number.isInteger(to);
+  const mark = THREE_BEHIND.exec(typed)?.[1];
+  return asksForWhole && mark === decimalMark(language) && judgeNumber(key, typed, language) === false;
 }

@@ -1,4 +1,5 @@
 import type { Pack } from '../pack.ts';
+import type { Beside } from '../text/said-again.ts';
 import type { Judgement, TypedContext } from '../text/typed.ts';
 import type { Mark, Response } from './interaction.ts';
 import type { Graded, Unreadable } from './kind.ts';
@@ -8,8 +9,9 @@ import { takenTexts } from './taken-texts.ts';
 export const TYPED_GUESS = 0.01;
 export const TYPED_SLIP = 0.04;
 
-export function typedContext(pack: Pack): TypedContext {
-  return { language: pack.language, taken: () => takenTexts(pack) };
+/** @param beside what the question says before and behind the answer */
+export function typedContext(pack: Pack, beside: Beside): TypedContext {
+  return { language: pack.language, taken: () => takenTexts(pack), beside };
 }
 
 export function isEmpty(response: Response): Unreadable | undefined {

@@ -22,7 +22,13 @@ export function siblings(a: Asked, b: Asked): boolean {
 
 /** What was answered on this learner's day: another question on the same claims would move them twice in a day. */
 export function answeredToday(
-  { packs, learner, settings }: Pick<SessionSetup, 'packs' | 'learner' | 'settings'>,
+  {
+    packs,
+    learner,
+    settings,
+  }: Pick<SessionSetup, 'packs' | 'learner'> & {
+    readonly settings: Pick<SessionSetup['settings'], 'dayStart'>;
+  },
   now: Moment,
 ): Asked[] {
   const today = localDay(now.at, now.offset, settings.dayStart);

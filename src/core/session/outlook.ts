@@ -48,6 +48,7 @@ export function outlook(horizon: Horizon, now: Moment): Outlook {
   const counts = new Map<number, number>();
   let metToday = 0;
   let reviewed = 0;
+  let heldBack = 0;
   const restsOnToday = restingOn(answeredToday(horizon, now));
   for (const asked of askedItems(horizon.packs)) {
     const state = horizon.learner.items.get(asked.key);
@@ -59,7 +60,9 @@ export function outlook(horizon: Horizon, now: Moment): Outlook {
       const isToday = state.lastDay === today;
       const waits = !isToday && restsOnToday(asked);
       const until = daysUntil(state.due, today, now.offset, dayStart);
-      const days = until <= 0 && waits ? 1 : until;
+      const isHeldBack = until <= 0 && waits;
+      if (isHeldBack) heldBack += 1;
+      const days = isHeldBack ? 1 : until;
       if (days <= 0) due.push(asked);
       else {
         counts.set(days, (counts.get(days) ?? 0) + 1);
@@ -74,7 +77,8 @@ export function outlook(horizon: Horizon, now: Moment): Outlook {
   const reviews = (days: number) => (days === 0 ? due.length + reviewed : (counts.get(days) ?? 0));
   const forGoal = earlyForGoal(later, { reviews, newPerDay: wanted }, horizon, now);
   for (const { days } of forGoal) counts.set(days, (counts.get(days) ?? 0) - 1);
-  const usual = newThatFit({ due: due.length + forGoal.length, reviewed, settings });
+  // What its siblings hold back until tomorrow counts as before the session, or each evening would find room for more after it.
+  const usual = newThatFit({ due: due.length + heldBack + forGoal.length, reviewed, settings });
   const [next] = [...counts].filter(([, count]) => count > 0).sort(([a], [b]) => a - b);
   const isEarly = new Set(forGoal);
   const early = forGoal.map(({ asked }) => asked);

@@ -5,7 +5,7 @@ import { apart } from './apart.ts';
 import { type GoalPlan, goalPlan } from './goal-plan.ts';
 import { outlook } from './outlook.ts';
 import { POLICIES } from './policy.ts';
-import { knownIn, longWaitingFirst, mostForgottenFirst } from './queue/forgotten.ts';
+import { daysAway, knownIn, longWaitingFirst, mostForgottenFirst } from './queue/forgotten.ts';
 import { confusablesLast, spaced } from './queue/spacing.ts';
 import { CHOICES } from './rounds/choices.ts';
 import { type Asked, askedItems, type Moment, readKey, type SessionSetup } from './setup.ts';
@@ -88,7 +88,16 @@ function scheduled(setup: SessionSetup, now: Moment, rng: Rng): Plan {
     opening: false,
     told: [
       ...toldOf(toward, early.length),
-      ...(backlog ? [{ type: 'backlog', due: due.length, now: chosenDue.length } as const] : []),
+      ...(backlog
+        ? [
+            {
+              type: 'backlog',
+              due: due.length,
+              now: chosenDue.length,
+              away: daysAway(setup.learner, now),
+            } as const,
+          ]
+        : []),
       ...(ahead === undefined
         ? []
         : [

@@ -18,8 +18,11 @@ export type SessionView = LearnView | AskView | FeedbackView | SheetView | Summa
 
 /** What a learner should know about a session as a whole. */
 export type Told =
-  /** More is due than one session holds: what matters most comes first, and nothing new until that is done. */
-  | { readonly type: 'backlog'; readonly due: number; readonly now: number }
+  /**
+   * More is due than one session holds: what matters most comes first, and nothing new until that is done. `away`: whole days
+   * since the last answer.
+   */
+  | { readonly type: 'backlog'; readonly due: number; readonly now: number; readonly away: number }
   /** `early` of its questions are not due yet, but within so many days. */
   | { readonly type: 'ahead'; readonly days: number; readonly early: number }
   /** A day to be ready for; `early` of its questions are not due before it, but would be under the target then. */

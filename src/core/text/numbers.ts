@@ -34,8 +34,8 @@ const PERCENT = /^(?:%|percent|per cent|pct|prozent)(?=$|\s)/;
 
 const decimalMarks = new Map<string, string>();
 
-/** `.` or `,`: what stands before a decimal fraction in this language. */
-function decimalMark(language: string): string {
+/** `.` or `,`: what stands before a decimal fraction in this language (BCP 47). */
+export function decimalMark(language: string): string {
   let mark = decimalMarks.get(language);
   if (mark === undefined) {
     const parts = new Intl.NumberFormat(language, { numberingSystem: 'latn' }).formatToParts(1.5);

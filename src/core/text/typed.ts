@@ -1,6 +1,7 @@
 import { parseDate } from './dates.ts';
 import { type Diacritics, fold } from './fold.ts';
 import { parseNumber } from './numbers.ts';
+import { type Beside, withoutSaidAgain } from './said-again.ts';
 
 export interface TypedKey {
   readonly answer: string;
@@ -15,6 +16,8 @@ export interface TypedContext {
   readonly language: string;
   /** Answers and options of the whole pack, folded: a typing slip may not end in one of them. */
   readonly taken: () => ReadonlySet<string>;
+  /** What the question says beside the answer: it may be said again. */
+  readonly beside?: Beside;
 }
 
 export interface Judgement {
@@ -67,11 +70,33 @@ function isSlip(typed: string, right: string): boolean {
   );
 }
 
+/** Same letters, but one of them takes for one word what the other takes for two. */
+function isJoined(typed: string, right: string): boolean {
+  const [one, other] = [typed.replaceAll(' ', ''), right.replaceAll(' ', '')];
+  return one === other && one.length >= SHORTEST_WORD && !/\p{N}/u.test(one);
+}
+
+/** `Eastern Economic Forum (EEF)`: an answer, and another name for it. */
+const WITH_ANOTHER_NAME = /^(.*\S)\s*\(([^()]+)\)\s*$/s;
+
 /**
- * Judges a typed answer, in this order: a text known to be wrong; the answer; an accepted text; a guarded typing slip;
- * else it is different. Plain edit distance is no measure here: Jong-il is two letters from Jong-un, and 1992 one from 1991.
+ * Judges a typed answer, in this order: a text known to be wrong; the answer; an accepted text; a guarded typing slip; then
+ * the same without words of the question beside it, and as two names of which both must be right; else it is different.
+ * Plain edit distance is no measure here: Jong-il is two letters from Jong-un, and 1992 one from 1991.
  */
-export function judgeTyped(typed: string, key: TypedKey, { language, taken }: TypedContext): Judgement {
+export function judgeTyped(typed: string, key: TypedKey, context: TypedContext): Judgement {
+  const asItStands = judgeAsItStands(typed, key, context);
+  if (asItStands.decidedBy !== 'different') return asItStands;
+  const { beside, language } = context;
+  const bare = beside && withoutSaidAgain(typed, beside, language, key.diacritics);
+  if (bare !== undefined) return judgeAsItStands(bare, key, context);
+  const [, name, other] = WITH_ANOTHER_NAME.exec(typed) ?? [];
+  if (name === undefined || other === undefined) return asItStands;
+  const both = [name, other].map((text) => judgeAsItStands(text, key, context));
+  return both.find(({ correct }) => !correct) ?? both[0] ?? asItStands;
+}
+
+function judgeAsItStands(typed: string, key: TypedKey, { language, taken }: TypedContext): Judgement {
   const said = new Set(meanings(typed, language, key.diacritics));
   const same = (text: string) => meanings(text, language, key.diacritics).some((each) => said.has(each));
 
@@ -88,11 +113,12 @@ export function judgeTyped(typed: string, key: TypedKey, { language, taken }: Ty
 
   const folded = fold(typed, language, key.diacritics);
   const lenient = fold(typed, language);
-  const spelling = [key.answer, ...key.accept].find(
-    (text) =>
-      // With strict diacritics a missing accent is the very thing asked for, not a slip.
-      lenient !== fold(text, language) && isSlip(folded, fold(text, language, key.diacritics)),
-  );
+  const spelling = [key.answer, ...key.accept].find((text) => {
+    // With strict diacritics a missing accent is the very thing asked for, not a slip.
+    if (lenient === fold(text, language)) return false;
+    const right = fold(text, language, key.diacritics);
+    return isSlip(folded, right) || isJoined(folded, right);
+  });
   if (spelling !== undefined && !taken().has(lenient))
     return { decidedBy: 'spelling', correct: true, spelling };
   return { decidedBy: 'different', correct: false };

@@ -20,3 +20,8 @@ export function faceOf(interaction: Interaction): InteractionFace<Step, AnswerSt
 export function isWriting(state: AnswerState): boolean {
   return 'inField' in state && state.inField;
 }
+
+/** Whether there are fields, and nothing is written in any. */
+export function isBlank(state: AnswerState): boolean {
+  return 'inField' in state && state.fields.every(({ text }) => text === '');
+}

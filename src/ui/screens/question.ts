@@ -13,7 +13,7 @@ import {
   purposeLine,
 } from '../../wording/session.ts';
 import type { Drawing, Judged } from '../interactions/face.ts';
-import { type AnswerState, faceOf, isWriting } from '../interactions/registry.ts';
+import { type AnswerState, faceOf, isBlank, isWriting } from '../interactions/registry.ts';
 import { askKeys, type KeyTable } from '../keys.ts';
 import { EMPTY, type Line, labelled, line, type Page, prose } from '../line.ts';
 import type { Sheet } from './sheet.ts';
@@ -132,6 +132,7 @@ function keysOf(view: AskView, answer: AnswerState): KeyTable {
     sheet: view.exam?.fixed === false,
     undoable: view.helps && view.heading.done > 0,
     inField: isWriting(answer),
+    blank: isBlank(answer),
     opens: step.interaction === 'type' && step.opens,
   });
 }

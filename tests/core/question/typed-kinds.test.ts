@@ -166,8 +166,21 @@ test('number: how the field looks, and the key in words', () => {
 test('number: figures are read as the language of the pack writes them', () => {
   const german = { ...samplePack, language: 'de' };
   expect(answer(KM, ['1.500'], german)).toMatchObject({ correct: true });
-  expect(answer(KM, ['1,500'], german)).toMatchObject({ correct: false });
-  expect(answer(KM, ['1.500'])).toMatchObject({ correct: false });
+  expect(answer(KM, ['1,5'], german)).toMatchObject({ correct: false });
+  expect(answer(KM, ['1.5'])).toMatchObject({ correct: false });
+});
+
+test('number: where a mark may group or begin a fraction, it is asked again, right or wrong', () => {
+  const german = { ...samplePack, language: 'de' };
+  expect(answer(KM, ['1.500'])).toBe('ambiguous-number');
+  expect(answer(KM, ['about 1.501 km'])).toBe('ambiguous-number');
+  expect(answer(KM, ['1,500'], german)).toBe('ambiguous-number');
+  // Beyond doubt: a mark that only groups, no whole number, no three digits, or right as it stands.
+  expect(answer({ ...KM, answer: 0.5 } as Question, ['1.500'])).toMatchObject({ correct: false });
+  expect(answer(KM, ['1,501'])).toMatchObject({ correct: false });
+  expect(answer(KM, ['1.50'])).toMatchObject({ correct: false });
+  expect(answer(KM, ['0.500'])).toMatchObject({ correct: false });
+  expect(answer(KM, ['1.500 thousand'])).toMatchObject({ correct: true });
 });
 
 const DAY = sampleQuestion('date');
@@ -219,4 +232,50 @@ test('date: the field says how fine, the key is in words', () => {
   expect(kindOf(MONTH).key(MONTH, samplePack)).toBe('September 2023');
   expect(answer(DAY, ['4 June 1871'])).toMatchObject({ decidedBy: 'value' });
   expect(answer(YEAR, ['Feb 2024'])).toMatchObject({ decidedBy: 'accept' });
+});
+
+test.each([
+  ['The summit was held in {{Vladivostok}}.', 'in Vladivostok'],
+  ['A balance between Moscow and {{Beijing|Peking}}.', 'Moscow and Peking'],
+  ["A 'Treaty on {{Comprehensive}} Strategic Partnership'.", 'comprehensive strategic partnership'],
+  ['The war ended in {{stalemate}}, after three years.', 'in a stalemate'],
+])('cloze: words beside the gap may be said again: %s %s', (ask, typed) => {
+  const question = { ...sampleQuestion('cloze'), ask };
+  expect(answer(question, [typed])).toMatchObject({ correct: true, given: [typed] });
+});
+
+test.each([
+  ['The summit was held in {{Vladivostok}}.', 'near Vladivostok'],
+  ['The summit was held in {{Vladivostok}}.', 'in'],
+  ['The summit was held in {{Vladivostok}}.', 'in Moscow'],
+  ['The summit was held in {{Vladivostok}}.', 'Vladivostok in'],
+])('cloze: other words are none of the sentence: %s %s', (ask, typed) => {
+  expect(answer({ ...sampleQuestion('cloze'), ask }, [typed])).toMatchObject({ correct: false });
+});
+
+test.each([
+  ['Together with which country did it vote?', 'China', 'with China', true],
+  ['Together with which country did it vote?', 'China', 'together with China', true],
+  ['Together with which country did it vote?', 'China', 'without China', false],
+  ['As preparation for what are they seen?', 'war against it', 'for war against it', true],
+  ['Which country voted with it?', 'China', 'with China', false],
+])('short: words before the question word may be said again: %s %s', (ask, key, typed, correct) => {
+  const question = { ...sampleQuestion('short'), ask, answer: key };
+  expect(answer(question, [typed])).toMatchObject({ correct });
+});
+
+test('short: what is rejected stays so with the words before it', () => {
+  const question = { ...sampleQuestion('short'), ask: 'In what colour is it painted?', answer: 'red' };
+  expect(answer(question, ['in red'])).toMatchObject({ correct: true });
+  expect(answer(question, ['in white'])).toMatchObject({
+    decidedBy: 'reject',
+    why: 'Only the lamp house is white.',
+  });
+});
+
+test('date: words before the question word may be said again', () => {
+  const question = { ...sampleQuestion('date'), ask: 'Until which year did it burn oil?', answer: '1904' };
+  expect(answer(question, ['until 1904'])).toMatchObject({ correct: true });
+  expect(answer(question, ['until 1905'])).toMatchObject({ correct: false });
+  expect(answer(question, ['before 1904'])).toBe('not-a-date');
 });

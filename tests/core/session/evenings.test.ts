@@ -8,6 +8,7 @@ import { FIRST_EVENING, SimulatedLearner } from '../../support/simulated-learner
 
 /** A Tuesday. */
 const THAT_DAY = 21;
+const HOUR = DAY / 24;
 /** Sessions end where nothing is left. */
 const LIFTED = { answers: 1000, minutes: 1000 };
 
@@ -37,6 +38,18 @@ describe.each(['one', 'two', 'four'])('learner %s', (seed) => {
     expect(fresh).toBeGreaterThanOrEqual(30);
   });
 
+  test('the evening has no more room for new questions after it than before it', () => {
+    const learner = new SimulatedLearner(pack, seed, SETTINGS);
+    const late: number[] = [];
+    for (let day = 0; day <= THAT_DAY; day += 1) {
+      const at = FIRST_EVENING + day * DAY;
+      learner.sit(at, LIFTED);
+      const again = learner.sit(at + HOUR, LIFTED);
+      if (again !== undefined && again.fresh > 0) late.push(day);
+    }
+    expect(late).toEqual([]);
+  });
+
   test('nothing starves in 60 evenings of one session each', () => {
     const learner = new SimulatedLearner(pack, seed, SETTINGS);
     let longest = 0;
@@ -51,6 +64,28 @@ describe.each(['one', 'two', 'four'])('learner %s', (seed) => {
     expect(learner.learner.items.size).toBeGreaterThan(60);
   });
 });
+
+/** Days of evenings with more and more days between them, and then one a week. */
+const SELDOM = [0, 1, 2, 3, 5, 7, 10, 14, 21, 28, 35, 42, 49, 56, 63, 70, 77, 84];
+
+test.each(['one', 'two', 'four'])(
+  'learner %s: nothing due is passed over again and again, however seldom the evenings',
+  (seed) => {
+    const learner = new SimulatedLearner(pack, seed, SETTINGS);
+    const passedOver = new Map<string, number>();
+    let most = 0;
+    for (const day of SELDOM) {
+      const at = FIRST_EVENING + day * DAY;
+      learner.sit(at, {});
+      for (const [key, { due, last }] of learner.learner.items) {
+        const times = due !== null && due <= at && last < at ? (passedOver.get(key) ?? 0) + 1 : 0;
+        passedOver.set(key, times);
+        most = Math.max(most, times);
+      }
+    }
+    expect(most).toBeLessThanOrEqual(6);
+  },
+);
 
 test('new ones have what reviews leave of an evening', () => {
   const fits = (due: number, reviewed = 0, more = {}) =>

@@ -9,6 +9,7 @@ import { lookAt } from '../../../src/core/session/look.ts';
 import { outlook } from '../../../src/core/session/outlook.ts';
 import { confusablesLast, spaced } from '../../../src/core/session/queue/spacing.ts';
 import { askedItems } from '../../../src/core/session/setup.ts';
+import { toldLine } from '../../../src/wording/told.ts';
 import { flagshipPack } from '../../support/flagship.ts';
 import { itemOf } from '../../support/item.ts';
 import { DAY, EVENING, Played, SETTINGS } from '../../support/session.ts';
@@ -56,13 +57,29 @@ describe('coming back to a backlog', () => {
   test('says welcome, takes what is nearest to being forgotten first, and nothing new', () => {
     const played = new Played({ packs: [pack], learner: learner(), settings: SETTINGS });
     const view = lookAt(played.state);
-    expect(view).toMatchObject({ told: [{ type: 'backlog', now: 20 }] });
+    expect(view).toMatchObject({ told: [{ type: 'backlog', now: 20, away: 60 }] });
+    const told = view.screen === 'ask' ? (view.told ?? []) : [];
+    expect(told.map(toldLine)).toEqual([
+      'Welcome back. These 20 matter most; the rest, and anything new, can wait.',
+    ]);
     const ids = asked(played);
     expect(ids).toHaveLength(20);
     const stability = (id: string) =>
       learner().items.get(itemKey(pack.id, id as QuestionId))?.memory?.stability;
     expect(ids.every((id) => (stability(id) ?? 99) < 15)).toBe(true);
     expect(outlook(played.state.setup, NOW).newToday).toBe(0);
+  });
+
+  test('who was here yesterday is not welcomed back to a session cut short', () => {
+    const lately = met(
+      12,
+      () => 1,
+      (at) => 1 + at,
+    );
+    const played = new Played({ packs: [pack], learner: lately, settings: SETTINGS, limits: { answers: 3 } });
+    const view = lookAt(played.state);
+    const told = view.screen === 'ask' ? (view.told ?? []) : [];
+    expect(told.map(toldLine)).toEqual(['These 3 matter most; the rest, and anything new, can wait.']);
   });
 
   test('is told before the first answer only', () => {

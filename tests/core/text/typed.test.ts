@@ -29,6 +29,9 @@ test.each([
   ['Mosco', 'Oslo'],
   ['T-34 tank', 'T-35 tank'],
   ['13 September 2023', 'September 2023'],
+  ['Eastern Economic Forum (WEF)', 'Eastern Economic Forum'],
+  ['a port (Vladivostok)', 'Vladivostok'],
+  ['sea side', 'sea site'],
 ])('%j is not %j', (typed, answer) => {
   expect(judge(typed, answer)).toEqual({ decidedBy: 'different', correct: false });
 });
@@ -94,4 +97,22 @@ test('same texts: by folding, by value, by date', () => {
   expect(sameText('4 June 1871', '1871-06-04', 'en')).toBe(true);
   expect(sameText('June 1871', '4 June 1871', 'en')).toBe(false);
   expect(sameText('more than 90 %', '90 %', 'en')).toBe(false);
+});
+
+test.each([
+  ['stale mate', 'stalemate'],
+  ['anti-tank', 'antitank'],
+  ['quasialliance', 'quasi-alliance'],
+])('%j is %j, spelled apart or as one word', (typed, answer) => {
+  expect(judge(typed, answer)).toEqual({ decidedBy: 'spelling', correct: true, spelling: answer });
+  expect(judge(typed, answer, {}, [typed]).correct).toBe(false);
+});
+
+test('another name in brackets is right where both are', () => {
+  const more = { accept: ['EEF'] };
+  expect(judge('the Eastern Economic Forum (EEF)', 'Eastern Economic Forum', more)).toEqual({
+    decidedBy: 'equal',
+    correct: true,
+  });
+  expect(judge('EEF (Eastern Economic Forum)', 'Eastern Economic Forum', more).correct).toBe(true);
 });
