@@ -139,3 +139,12 @@ test('a line that comes when an exam has no time left is told that it does not c
   expect(lines).not.toContain('saved');
   expect(lines.join(' ')).toContain('Time was up. 1 of 4 right');
 });
+
+test('a flag that comes then is kept', async () => {
+  const played = new Played({ mode: 'exam', limits: { answers: 4, minutes: 2 } });
+  played.answer('right').wait(120_000);
+  const lines = await printed(reducerPort(played), [':flag Two answers fit.']);
+  expect(lines).toContain('Flagged for the author.');
+  expect(lines.join(' ')).toContain('Time was up. 1 of 4 right');
+  expect(played.state.records.filter(({ event }) => event === 'flag')).toHaveLength(1);
+});

@@ -136,10 +136,23 @@ describe('time', () => {
     screen.close();
   });
 
-  test('a flag that is being written when time is up is left first', async () => {
+  test('a flag that is being written when time is up is written to its end, and kept', async () => {
+    const { played, screen, text, pass } = await timed(['escape', '!', ...'Two']);
+    await pass(130_000);
+    await screen.press(...' fit');
+    expect(await text()).toContain('Two fit');
+    await screen.press('enter');
+    await pass(1000);
+    expect(await text()).toContain('Time was up.');
+    expect(played.state.records.filter(({ event }) => event === 'flag')).toMatchObject([
+      { reason: 'Two fit' },
+    ]);
+    screen.close();
+  });
+
+  test('a flag that is given up then hands the exam in', async () => {
     const { screen, text, pass } = await timed(['escape', '!', ...'Two']);
     await pass(130_000);
-    expect(await text()).toContain('Two');
     await screen.press('escape');
     await pass(1000);
     expect(await text()).toContain('Time was up.');
