@@ -32,7 +32,13 @@ export function classScreen(report: ClassReport): (shell: Shell) => Screen {
     ),
   ]);
   const source: ListSource = {
-    listing: (page) => ({ title, progress: classProgress(report), entries: entries(page), keys: [] }),
+    listing: (page) => ({
+      screen: 'class',
+      title,
+      progress: classProgress(report),
+      entries: entries(page),
+      keys: [],
+    }),
     leads: () => items.length > 0,
   };
   return (shell) => new ListScreen(source, shell);
@@ -66,7 +72,13 @@ function ranked(item: ClassItem, page: Page): Line[] {
 function itemScreen(item: ClassItem, title: string): (shell: Shell) => Screen {
   const entries = perPage((page): Entry[] => [{ key: item.question, lines: itemLines(item, page) }]);
   const source: ListSource = {
-    listing: (page) => ({ title, progress: item.question, entries: entries(page), keys: [] }),
+    listing: (page) => ({
+      screen: 'class',
+      title,
+      progress: item.question,
+      entries: entries(page),
+      keys: [],
+    }),
     leads: () => false,
   };
   return (shell) => new ListScreen(source, shell);

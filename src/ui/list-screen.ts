@@ -38,7 +38,7 @@ export class ListScreen extends ObservedScreen {
     const page = pageFor(window.columns, this.#shell.theme.marks);
     const listing = this.#listing(page);
     const sheet = listSheet(listing, this.#place, page);
-    return this.#help ? helpSheet(sheet.keys, screenNames.list, page) : sheet;
+    return this.#help ? helpSheet(sheet.keys, screenNames[listing.screen], page) : sheet;
   }
 
   top(window: Window): number {

@@ -17,7 +17,6 @@ export interface StatsSection {
 }
 
 export const STATS = {
-  title: 'How you stand',
   sureAndWrong: 'Sure, but not right',
   sureAndWrongIs: 'What most repays asking again; each leaves this list once it is right on another day.',
   none: 'None.',

@@ -25,12 +25,19 @@ function commands(): string[] {
   ]);
 }
 
+/** Screens with the same keys share a table. */
 function keys(): string[] {
-  return keyTables().flatMap(({ title, keys: table }) => [
-    `### ${title}`,
+  const tables = keyTables();
+  const alike = (one: (typeof tables)[number]) =>
+    tables.filter(({ keys }) => JSON.stringify(keys) === JSON.stringify(one.keys));
+  const each = tables.filter((table) => alike(table)[0] === table);
+  return each.flatMap((table) => [
+    `### ${alike(table)
+      .map(({ title }) => title)
+      .join(' · ')}`,
     '| key | what it does |',
     '| --- | --- |',
-    ...table.map(({ key, what }) => `| \`${cell(key)}\` | ${cell(what)} |`),
+    ...table.keys.map(({ key, what }) => `| \`${cell(key)}\` | ${cell(what)} |`),
     '',
   ]);
 }

@@ -54,6 +54,18 @@ test('keys: mark, all questions, there and back, and two presses to hand in', as
   screen.close();
 });
 
+test('the key of a mark says what it does now', async () => {
+  const { screen, text } = await open(exam());
+  const told = async () => /^ +m +(.*)$/m.exec(await text())?.[1]?.trim();
+  await screen.press('escape', '?');
+  expect(await told()).toBe('mark this question, to come back to it');
+  await screen.press('escape', 'm', '?');
+  expect(await told()).toBe('take the mark off this question');
+  await screen.press('escape', 'm', '?');
+  expect(await told()).toBe('mark this question, to come back to it');
+  screen.close();
+});
+
 test('what was missed is practised on one key', async () => {
   const asked: unknown[] = [];
   const practise = (items: readonly unknown[]) => {

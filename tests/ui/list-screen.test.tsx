@@ -16,7 +16,7 @@ const marked = async (screen: EmulatedScreen) =>
 
 function listOf(entries: readonly Entry[], more: Partial<ListSource> = {}, keys: KeyTable = []) {
   const source: ListSource = {
-    listing: () => ({ title: 'Keepers', progress: `${entries.length}`, entries, keys }),
+    listing: () => ({ screen: 'reader', title: 'Keepers', progress: `${entries.length}`, entries, keys }),
     ...more,
   };
   return (shell: Shell) => new ListScreen(source, shell);

@@ -25,6 +25,7 @@ export function claimScreen(world: ReaderWorld, claim: ReadClaim): (shell: Shell
   for (const review of world.reviews()) history.get(review.question as QuestionId)?.push(review);
   const source: ListSource = {
     listing: (page) => ({
+      screen: 'claim',
       title: pack.title,
       progress: rungWord(claim.rung),
       entries: [

@@ -164,7 +164,7 @@ function listed(
   { leads = true, mark }: { readonly leads?: boolean; readonly mark?: string | undefined } = {},
 ): (shell: Shell) => Screen {
   const source: ListSource = {
-    listing: (page) => ({ title, progress, entries: entries(page), keys: [] }),
+    listing: (page) => ({ screen: 'reader', title, progress, entries: entries(page), keys: [] }),
     leads: () => leads,
   };
   return (shell) => new ListScreen(source, shell, mark);

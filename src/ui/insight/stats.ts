@@ -1,6 +1,7 @@
 import type { Shelf } from '../../core/insight/past-answer.ts';
 import type { Stats } from '../../core/insight/stats.ts';
 import { counted } from '../../wording/dates.ts';
+import { screenNames } from '../../wording/keys.ts';
 import { emptyLine, firstLine, MOST_LISTED, moreMissed, STATS, statsSections } from '../../wording/stats.ts';
 import { EMPTY, line, type Page, prose } from '../line.ts';
 import { ListScreen } from '../list-screen.ts';
@@ -19,7 +20,8 @@ export function statsScreen(
   const entries = perPage((page) => statsEntries(stats, names, page, shelf, links));
   const source: ListSource = {
     listing: (page) => ({
-      title: STATS.title,
+      screen: 'stats',
+      title: screenNames.stats,
       progress: stats.answers === 0 ? '' : counted(stats.answers, 'answer'),
       entries: entries(page),
       keys: [],

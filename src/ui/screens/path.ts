@@ -35,6 +35,7 @@ export function pathSource(view: () => PathView, opens: PathOpens): ListSource {
       const { packTitle, places, next } = view();
       const { marks } = page;
       return {
+        screen: 'path',
         title: `${PATH_TITLE} ${marks.dot} ${packTitle}`,
         progress: '',
         keys: [],
