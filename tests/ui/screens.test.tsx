@@ -90,6 +90,32 @@ test('a wrong answer shows everything at once', async () => {
   screen.close();
 });
 
+test.each(['number', 'date', 'short', 'cloze'])(
+  '%s: where nothing was written, only what is right is shown',
+  async (name) => {
+    const { ask, wrong } = sampleScreen(name);
+    const { step } = ask.question;
+    const fields = step.interaction === 'type' ? step.fields.length : 0;
+    const answers = wrong.verdict.key.split('; ');
+    const unknown = {
+      ...wrong,
+      marks: answers.map((answer) => ({ right: false, chosen: false, answer })),
+      verdict: { ...wrong.verdict, given: [], dontKnow: true },
+    };
+    const screen = await open([ask, unknown]);
+    const before = await screen.frame();
+    await screen.press('-', 'enter');
+    const after = await screen.frame();
+    screen.close();
+    const from = before.findIndex((row) => row.includes(colour.marks.focus));
+    const until = after.findIndex((row) => row.includes('Not known yet.'));
+    expect(after.slice(from, until).map((row) => row.trimEnd())).toEqual([
+      ...answers.map((answer, at) => ` ✓ ${fields > 1 ? `${at + 1} ` : ''} ${answer}`),
+      '',
+    ]);
+  },
+);
+
 test('without colour no colour is sent, and marks and words stay', async () => {
   const { ask, wrong, keys } = sampleScreen('choice');
   const screen = await open([ask, wrong], undefined, mono);
