@@ -32,7 +32,6 @@ export function waitingLines(
     packs: packs.map((pack) => packDue(world, pack)),
     next: nextToDo(packs, names, world),
     own: ownLines(world, marksFor(env)),
-    marks: marksFor(env),
   });
 }
 

@@ -3,26 +3,14 @@ import type { Stats } from '../core/insight/stats.ts';
 import { dayNamed } from '../core/memory/day.ts';
 import { counted, dateInWords, inDays } from './dates.ts';
 import { biasLine, marksLine, percent, range } from './exam-report.ts';
+import { FROM_THE_TOP, rungsLine } from './ladder.ts';
 
 /** Every chart in one sentence: all that a reader who cannot see it needs. */
-export const rungNames: Readonly<Record<Rung, string>> = {
-  new: 'new',
-  day: 'a day',
-  week: 'a week',
-  month: 'a month',
-  season: 'a season',
-};
-
-/** Steps from the longest. */
-export const RUNGS_DOWN = ['season', 'month', 'week', 'day', 'new'] as const satisfies readonly Rung[];
-
 export function ladderSentence({ claims }: Stats): string {
-  const all = RUNGS_DOWN.reduce((sum, rung) => sum + claims[rung], 0);
-  const lasting = RUNGS_DOWN.filter((rung) => rung !== 'new' && claims[rung] > 0).map(
-    (rung) => `${claims[rung]} ${claims[rung] === 1 ? 'lasts' : 'last'} ${rungNames[rung]}`,
-  );
-  const rest = claims.new === 0 ? [] : [`${claims.new} ${claims.new === 1 ? 'is' : 'are'} new`];
-  return `Of ${counted(all, 'claim')}, ${[...lasting, ...rest].join(', ')}.`;
+  const all = FROM_THE_TOP.reduce((sum, rung) => sum + claims[rung], 0);
+  const rest = claims.new === 0 ? '' : `${claims.new} ${claims.new === 1 ? 'is' : 'are'} new`;
+  const parts = [rungsLine(claims), rest].filter((part) => part !== '');
+  return `Of ${counted(all, 'claim')}, ${parts.join(', ')}.`;
 }
 
 /** Claims that last a week or longer. */

@@ -2,7 +2,6 @@ import type { Rung } from '../core/claim/ladder.ts';
 import { counted } from './dates.ts';
 import { backlogLine } from './home.ts';
 import { climbLine, rungsLine } from './ladder.ts';
-import type { Marks } from './marks.ts';
 import { widest } from './width.ts';
 
 /** What waits in one pack. */
@@ -35,13 +34,11 @@ export function dueLines({
   packs,
   next,
   own,
-  marks,
 }: {
   readonly packs: readonly PackDue[];
   readonly next: NextToDo;
   /** What the learner's own days and bets say. */
   readonly own: readonly string[];
-  readonly marks: Marks;
 }): string[] {
   if (packs.length === 0)
     return ['No packs here. A folder with a pack.yaml can be studied as it is: recite study ./my-pack'];
@@ -49,7 +46,7 @@ export function dueLines({
   return [
     ...packs.flatMap((pack) => [
       `${pack.title.padEnd(width)}   ${pack.due} due, ${pack.new} new of ${pack.total}`,
-      ...(pack.new < pack.total ? [`  ${rungsLine(pack.ladder, marks)}`] : []),
+      ...[rungsLine(pack.ladder)].filter((lasting) => lasting !== '').map((lasting) => `  ${lasting}`),
       ...(pack.climb === undefined ? [] : [`  ${climbLine(pack.climb)}`]),
     ]),
     ...own,

@@ -2,8 +2,16 @@ import type { Shelf } from '../../core/insight/past-answer.ts';
 import type { Stats } from '../../core/insight/stats.ts';
 import { counted } from '../../wording/dates.ts';
 import { screenNames } from '../../wording/keys.ts';
-import { emptyLine, firstLine, MOST_LISTED, moreMissed, STATS, statsSections } from '../../wording/stats.ts';
-import { EMPTY, line, type Page, prose } from '../line.ts';
+import {
+  type ChartRow,
+  emptyLine,
+  firstLine,
+  MOST_LISTED,
+  moreMissed,
+  STATS,
+  statsSections,
+} from '../../wording/stats.ts';
+import { barSpans, EMPTY, type Line, line, type Page, prose } from '../line.ts';
 import { ListScreen } from '../list-screen.ts';
 import type { Entry, ListSource } from '../listing.ts';
 import type { Screen, Shell } from '../screen.ts';
@@ -31,6 +39,14 @@ export function statsScreen(
   return (shell) => new ListScreen(source, shell);
 }
 
+function chartLine({ before, drawn, after }: ChartRow, { marks }: Page): Line {
+  return [
+    { text: before, tone: 'text' },
+    ...barSpans(drawn, marks.chart.barRest),
+    { text: after, tone: 'text' },
+  ];
+}
+
 function statsEntries(
   stats: Stats,
   names: readonly string[],
@@ -47,7 +63,7 @@ function statsEntries(
       lines: [
         line(heading, 'strong'),
         ...prose(sentence, page.prose, 'text'),
-        ...chart(page.prose, page.marks).map((row) => line(row, 'evidence')),
+        ...chart(page.prose, page.marks).map((row) => chartLine(row, page)),
         EMPTY,
       ],
     }),

@@ -67,7 +67,7 @@ function heading(key: string, text: string, gap = false): Entry {
 }
 
 function chapterEntry(place: ChapterPlace, at: number, page: Page, opens: PathOpens): Entry {
-  const ladder = chapterLadder(place, page.marks);
+  const ladder = chapterLadder(place);
   return {
     key: `chapter ${place.chapter.id}`,
     lines: [
