@@ -1,7 +1,9 @@
+import type { PackId } from '../core/ids.ts';
 import type { Pack } from '../core/pack.ts';
-import { type Unfinished, unfinishedExams } from '../core/session/exam/resume.ts';
+import { isExamOf, sizeOf, type Unfinished, unfinishedExams } from '../core/session/exam/resume.ts';
 import type { Mode } from '../core/session/policy.ts';
 import type { Filter } from '../core/session/setup.ts';
+import { UserError } from '../user-error.ts';
 import type { Wish, World } from './world.ts';
 
 /** Questions of a self-check when no other number is asked for. */
@@ -12,7 +14,7 @@ export function unfinishedWish(
   { store }: World,
   { packs, names }: Pick<Wish, 'packs' | 'names'>,
 ): (Wish & { readonly unfinished: Unfinished }) | undefined {
-  const unfinished = unfinishedExams(store.records(), packs).at(-1);
+  const unfinished = unfinishedExams(store.records()).findLast((exam) => isExamOf(exam, packs));
   if (unfinished === undefined) return undefined;
   const { seed, mode, limits, filters } = unfinished.start;
   return {
@@ -25,6 +27,38 @@ export function unfinishedWish(
     seed: seed ?? '',
     unfinished,
   };
+}
+
+/** An exam that waits to be handed in. */
+export interface WaitingExam {
+  readonly packs: readonly Pack[];
+  readonly answered: number;
+  /** Undefined where it grows with the answers. */
+  readonly of: number | undefined;
+}
+
+/** The exam that was broken off last, of those whose packs are all among these; undefined where there is none. */
+export function waitingExam({ store }: World, packs: readonly Pack[]): WaitingExam | undefined {
+  const byId = new Map(packs.map((pack) => [pack.id, pack]));
+  const packsOf = ({ start }: Unfinished) => (start.packs ?? []).map(({ id }) => byId.get(id as PackId));
+  const exam = store.unfinishedExams().findLast((one) => !packsOf(one).includes(undefined));
+  if (exam === undefined) return undefined;
+  return {
+    packs: packsOf(exam).filter((pack) => pack !== undefined),
+    answered: exam.answered,
+    of: sizeOf(exam),
+  };
+}
+
+/**
+ * That exam, as it goes on.
+ * @throws UserError where another window handed it in meanwhile
+ */
+export function goingOnWish(world: World, packs: readonly Pack[]): Wish {
+  const waiting = waitingExam(world, packs)?.packs;
+  const wish = waiting && unfinishedWish(world, { packs: waiting, names: waiting.map(({ id }) => id) });
+  if (wish !== undefined) return wish;
+  throw new UserError('exam-done', 'That exam was handed in meanwhile.', 'What it came to: recite history');
 }
 
 /** The self-check begun from a menu: one that was broken off goes on. */

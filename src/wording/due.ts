@@ -1,5 +1,6 @@
 import type { Rung } from '../core/claim/ladder.ts';
 import { counted } from './dates.ts';
+import { answeredOf } from './exam.ts';
 import { backlogLine } from './home.ts';
 import { climbLine, rungsLine } from './ladder.ts';
 import { widest } from './width.ts';
@@ -29,16 +30,25 @@ export interface NextToDo {
   readonly backlog?: Parameters<typeof backlogLine>[0];
 }
 
+/** An exam that nobody handed in, and the command that goes on with it. */
+export interface ExamDue {
+  readonly answered: number;
+  readonly of: number | undefined;
+  readonly command: string;
+}
+
 /** What waits and what lasts, pack by pack, then the one thing to do. */
 export function dueLines({
   packs,
   next,
   own,
+  exam,
 }: {
   readonly packs: readonly PackDue[];
   readonly next: NextToDo;
   /** What the learner's own days and bets say. */
   readonly own: readonly string[];
+  readonly exam?: ExamDue | undefined;
 }): string[] {
   if (packs.length === 0)
     return ['No packs here. A folder with a pack.yaml can be studied as it is: recite study ./my-pack'];
@@ -51,8 +61,13 @@ export function dueLines({
     ]),
     ...own,
     ...(next.backlog === undefined ? [] : [backlogLine(next.backlog)]),
+    ...(exam === undefined ? [] : [examLine(exam)]),
     startLine(next),
   ];
+}
+
+function examLine({ answered, of, command }: ExamDue): string {
+  return `An exam is not handed in, ${answeredOf(answered, of)}: ${command}`;
 }
 
 function startLine({ do: what, due = 0, words = '', command = '' }: NextToDo): string {

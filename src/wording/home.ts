@@ -1,4 +1,5 @@
 import { counted } from './dates.ts';
+import { answeredOf } from './exam.ts';
 import { type Marks, UNICODE_MARKS } from './marks.ts';
 
 export const APP_NAME = 'Recite';
@@ -74,6 +75,14 @@ export const menu = {
   back: 'Back',
   quit: 'Quit',
 } as const;
+
+/** An exam that nobody handed in: `Go on with the exam: 3 of 10 answered`, and of which packs where that is not plain. */
+export function goesOnItem(
+  { answered, of }: { readonly answered: number; readonly of: number | undefined },
+  packTitles: readonly string[],
+): string {
+  return [`Go on with the exam: ${answeredOf(answered, of)}`, ...packTitles].join(', ');
+}
 
 /** New questions where only one pack has any. */
 export function meetIn(packTitle: string): string {
