@@ -6,7 +6,7 @@ import type { Filter } from '../core/session/setup.ts';
 import { UserError } from '../user-error.ts';
 import type { Wish, World } from './world.ts';
 
-/** Questions of a self-check when no other number is asked for. */
+/** Questions of an exam when no other number is asked for. */
 export const EXAM_QUESTIONS = 10;
 
 /** The exam of these packs that was broken off last, as it goes on; undefined where there is none. */
@@ -61,7 +61,7 @@ export function goingOnWish(world: World, packs: readonly Pack[]): Wish {
   throw new UserError('exam-done', 'That exam was handed in meanwhile.', 'What it came to: recite history');
 }
 
-/** The self-check begun from a menu: one that was broken off goes on. */
+/** The exam begun from a menu: one that was broken off goes on. */
 export function examWish(world: World, pack: Pack): Wish {
   const chosen = { packs: [pack], names: [pack.id] };
   return (

@@ -102,7 +102,7 @@ export function keyTables(): readonly NamedTable[] {
     class: listKeys({ leads: true, own: [] }),
     flag: oneFieldKeys('send'),
     search: oneFieldKeys('search'),
-    writing: deskKeys({ rows: 7, under: 'item' }),
+    writing: deskKeys({ rows: 7, under: 'item', first: false, undoable: true }),
     writingRow: deskRowKeys,
     help: helpKeys,
   };

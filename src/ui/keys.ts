@@ -278,11 +278,11 @@ export function claimKeys({ asked }: { readonly asked: boolean }): KeyTable {
 /** The keys of a list: to move, to open what leads on, and its own. */
 export function listKeys({ leads, own }: { readonly leads: boolean; readonly own: KeyTable }): KeyTable {
   return [
-    ...(leads ? [bind('open', 'enter', main), ...MOVE] : READ_ON),
+    ...(leads ? [bind('open', 'enter', main), ...MOVE] : []),
     ...own,
     bind('close', { keys: ['escape', 'q'], label: 'esc', ...main }),
     PAGE,
-    ...(leads ? SCROLL : []),
+    ...(leads ? SCROLL : READ_ON),
     HELP,
     ...ALWAYS,
   ];

@@ -34,7 +34,12 @@ export function forecastSentence({ forecast: { days, later } }: Stats): string {
   if (today + coming + later === 0) return 'Nothing is scheduled.';
   const most = Math.max(...rest);
   const peak = coming === 0 ? '' : `, at most ${most} a day (${inDays(rest.indexOf(most) + 1)})`;
-  return `${today} due today, ${coming} in the ${rest.length} days after it${peak}, ${later} later.`;
+  const parts = [
+    `${today === 0 ? 'Nothing' : today} due today`,
+    `${coming === 0 ? 'nothing' : coming} in the ${rest.length} days after it${peak}`,
+    ...(later === 0 ? [] : [`${later} later`]),
+  ];
+  return `${parts.join(', ')}.`;
 }
 
 export function retentionSentence({ retention, target }: Stats): string {

@@ -68,7 +68,7 @@ export const menu = {
   studyMore: 'Meet more new questions today',
   path: 'The path: chapters, cross-examinations, rounds',
   desk: 'The desk: print, attribute or hold',
-  exam: 'Check yourself: no help, feedback at the end',
+  exam: 'An exam: no help, feedback at the end',
   read: 'Read: sources, chapters, days, what contradicts what',
   stats: 'How much you hold, and how well you judge yourself',
   packs: 'Choose a pack',

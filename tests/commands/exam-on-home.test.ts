@@ -65,7 +65,7 @@ test('with it there is no second way to the same exam; with other packs it is na
   expect(mainMenu({ ...both, day0: false }).map(({ label }) => label)).toEqual(
     expect.arrayContaining([
       'Go on with the exam: 1 of 2 answered, Kolm Point',
-      'Check yourself: no help, feedback at the end',
+      'An exam: no help, feedback at the end',
     ]),
   );
 });

@@ -77,7 +77,7 @@ test('docs/reference.md is what the tables say', () => {
     ...commands(),
     '## Exit codes',
     '* 0 done',
-    '* 1 findings: errors from `pack check`, a pack that cannot be read, a self-check below `--pass`, damage found by `progress doctor`, files left out of a `progress backup`',
+    '* 1 findings: errors from `pack check`, a pack that cannot be read, an exam below `--pass`, damage found by `progress doctor`, files left out of a `progress backup`',
     '* 2 usage, a missing path, a home that cannot be used',
     '* 130 Ctrl-C',
     '',

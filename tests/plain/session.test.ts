@@ -52,11 +52,11 @@ test('what a question can give is said with it', () => {
   expect(asked('choice', { hasHint: false }).join('\n')).not.toContain(':');
 });
 
-test('a self-check says that it is one, and once that feedback comes at the end', () => {
+test('an exam says that it is one, and once that feedback comes at the end', () => {
   const exam = { helps: false, hasHint: false };
   const { heading } = sampleScreen('choice').ask;
   const first = asked('choice', { ...exam, heading: { ...heading, done: 0 } });
-  expect(first[1]).toMatch(/^Self-check · The lighthouse/);
+  expect(first[1]).toMatch(/^Exam · The lighthouse/);
   expect(first[2]).toBe('No help; feedback comes at the end.');
   expect(asked('choice', exam)).not.toContain('No help; feedback comes at the end.');
 });

@@ -138,7 +138,7 @@ describe('time', () => {
 
   test('the sheet tells it too, and keys that come fast do not stop it', async () => {
     const { screen, text, pass, title } = await timed(['escape', 'o']);
-    expect(await title()).toMatch(/ 2 min left, All questions$/);
+    expect(await title()).toMatch(/ 2 min left, all questions$/);
     for (let key = 0; key < 30; key += 1) {
       await pass(500);
       await screen.press('down');

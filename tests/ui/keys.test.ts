@@ -42,8 +42,8 @@ const tables = [
   ['summary', summaryKeys] as const,
   ['flag', oneFieldKeys('send')] as const,
   ['search', oneFieldKeys('search')] as const,
-  ['writing', deskKeys({ rows: 7, under: 'item' })] as const,
-  ['writing, at the end', deskKeys({ rows: 0, under: 'done' })] as const,
+  ['writing', deskKeys({ rows: 7, under: 'item', first: false, undoable: true })] as const,
+  ['writing, at the end', deskKeys({ rows: 0, under: 'done', first: false, undoable: true })] as const,
   ['writing a line', deskRowKeys] as const,
 ];
 

@@ -71,6 +71,25 @@ test('the marked entry stays in sight', async () => {
   screen.close();
 });
 
+test('enter opens only what is in sight: a mark below comes into sight first', async () => {
+  const below = listOf([{ key: 'x', lines: [line('the whole letter')] }]);
+  const screen = await show(listOf([...readOnly(40), leading('Ostler', below)]));
+  expect(await marked(screen)).toEqual([]);
+  await screen.press('enter');
+  expect(await marked(screen)).toEqual([`${theme.marks.focus} Ostler`]);
+  await screen.press('enter');
+  expect(await text(screen)).toContain('the whole letter');
+  await screen.press('escape');
+  expect(await marked(screen)).toEqual([`${theme.marks.focus} Ostler`]);
+  screen.close();
+});
+
+test('a list to read says space for more, as every screen does', async () => {
+  const screen = await show(listOf(readOnly(50)));
+  expect((await screen.frame()).at(-2)).toContain('↓ more: space');
+  screen.close();
+});
+
 test('what cannot be opened says why and leaves the list as it was', async () => {
   const refuses: Opens = () => Promise.reject(new UserError('gone', 'That letter is gone.', 'Read another.'));
   const screen = await show(listOf([leading('Ostler', refuses)]));

@@ -91,5 +91,6 @@ test('an exclamation mark flags an item from the list, and from its feedback', a
 test('nothing answered says how to begin', async () => {
   const { screen, text } = await open(screenOf([]));
   expect(await text()).toContain('Nothing answered yet. Begin with: recite study');
+  expect((await screen.frame()).at(-1)).toBe(' esc back   ? keys');
   screen.close();
 });

@@ -41,7 +41,7 @@ export const LEARN: readonly Command[] = [
   },
   {
     name: 'exam',
-    summary: 'Check yourself: all questions first, feedback and score at the end',
+    summary: 'Take an exam: all questions first, feedback and score at the end',
     args: [{ form: '<pack>', summary: 'a pack id or folder' }],
     options: [
       { form: '--questions <n>', summary: 'how many questions (10)' },

@@ -45,7 +45,8 @@ class PastList implements ListSource {
     const { of } = this.#found;
     const progress = this.#world.answers === 0 ? '' : filterWords(this.#filter, this.#search, of);
     const title = screenNames.pastList;
-    return { screen: 'pastList', title, progress, entries: this.#entries(page), keys: pastListKeys } as const;
+    const keys = this.#world.answers === 0 ? [] : pastListKeys;
+    return { screen: 'pastList', title, progress, entries: this.#entries(page), keys } as const;
   }
 
   leads(): boolean {

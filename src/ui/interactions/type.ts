@@ -88,7 +88,7 @@ function drawAsked(step: TypeStep, state: TypeState, page: Page): Drawing {
   return { lines: [...lines, ...out], ...(cursor !== undefined && { cursor }) };
 }
 
-/** A field that was left empty has nothing to show: what is right stands in its place. */
+/** What is right stands where what to write did; a field that was left empty has nothing to show. */
 function drawJudged(step: TypeStep, page: Page, { marks, given, brief }: Judged): Line[] {
   const answers: Line[] = [];
   const lines = step.fields.flatMap((field, index) => {
@@ -110,7 +110,7 @@ function drawJudged(step: TypeStep, page: Page, { marks, given, brief }: Judged)
     const room = fieldRoom(field, head, page);
     const shown = fieldWindow({ text: typed, at: 0 }, room);
     const written: Line = [...head, fieldSpan(shown.text, room), ...tail(field)];
-    return [withWord(written, page), ...promptLines(field, page)];
+    return [withWord(written, page)];
   });
   return [...lines, ...answers, ...(brief ? [] : [EMPTY])];
 }

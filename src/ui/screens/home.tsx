@@ -171,7 +171,6 @@ function packBlock(
 }
 
 const BAR = 16;
-const TITLE = 34;
 
 /** How long the claims of a pack last: a bar beside its numbers, where both fit. */
 function ladderLines(counts: RungCounts, { roomy, prose: width, marks }: Page): Line[] {
@@ -186,13 +185,13 @@ function rungsSpans(counts: RungCounts, marks: Marks): Line {
 }
 
 /** A bar for each chapter begun. */
-function chapterLines(pack: HomePack | undefined, { roomy, marks }: Page): Line[] {
+function chapterLines(pack: HomePack | undefined, { roomy, prose: width, marks }: Page): Line[] {
   if (pack?.chapters === undefined || !roomy) return [];
   return pack.chapters.map(
     ({ title, ladder }): Line => [
       indent,
       ...rungsSpans(ladder, marks),
-      { text: `  ${cutText(title, TITLE, marks.ellipsis)}`, tone: 'muted' },
+      { text: `  ${cutText(title, width - BAR - 4, marks.ellipsis)}`, tone: 'muted' },
     ],
   );
 }
