@@ -6,7 +6,7 @@ import { marksFor } from '../wording/marks.ts';
 import { stepWords } from '../wording/path.ts';
 import { quotedForShell } from '../wording/summary.ts';
 import { type Context, type Invocation, printJson, printLines } from './command.ts';
-import { waitingExam } from './exam-wish.ts';
+import { examDue } from './exam-wish.ts';
 import { backlogOf, growing } from './home-view.ts';
 import { nowOf } from './now.ts';
 import { ownLines, ownRecord } from './own-lines.ts';
@@ -52,16 +52,6 @@ function dueJson(packs: readonly Pack[], names: readonly string[], world: World)
     exam: examJson(examDue(packs, names, world)),
     next: nextToDo(packs, [], world).command ?? null,
   };
-}
-
-/** The exam that waits to be handed in, with its packs named as they were asked for. */
-function examDue(packs: readonly Pack[], names: readonly string[], world: World): ExamDue | undefined {
-  const exam = waitingExam(world, packs);
-  if (exam === undefined) return undefined;
-  const asked = names.length === packs.length ? names : packs.map(({ id }) => id);
-  const named = exam.packs.map((pack) => asked[packs.indexOf(pack)] ?? pack.id);
-  const { answered, of } = exam;
-  return { answered, of, command: ['recite exam', ...named.map(quotedForShell)].join(' ') };
 }
 
 function examJson(exam: ExamDue | undefined) {

@@ -3,7 +3,11 @@ import type { Pack } from '../core/pack.ts';
 import { isExamOf, sizeOf, type Unfinished, unfinishedExams } from '../core/session/exam/resume.ts';
 import type { Mode } from '../core/session/policy.ts';
 import type { Filter } from '../core/session/setup.ts';
+import type { SessionView } from '../core/session/view.ts';
 import { UserError } from '../user-error.ts';
+import { type ExamDue, examLine } from '../wording/due.ts';
+import { quotedForShell } from '../wording/summary.ts';
+import { type Context, printLines } from './command.ts';
 import type { Wish, World } from './world.ts';
 
 /** Questions of an exam when no other number is asked for. */
@@ -48,6 +52,32 @@ export function waitingExam({ store }: World, packs: readonly Pack[]): WaitingEx
     answered: exam.answered,
     of: sizeOf(exam),
   };
+}
+
+/** An exam that is under way. */
+export function isExam(view: SessionView): boolean {
+  return view.screen === 'sheet' || (view.screen === 'ask' && view.exam !== undefined);
+}
+
+/** Tells whoever leaves an exam how it goes on. */
+export function tellExam(
+  packs: readonly Pack[],
+  names: readonly string[],
+  world: World,
+  { stdout }: Context,
+): void {
+  const exam = world.saves ? examDue(packs, names, world) : undefined;
+  if (exam !== undefined) printLines(stdout, [examLine(exam)]);
+}
+
+/** The exam that waits to be handed in, with its packs named as they were asked for. */
+export function examDue(packs: readonly Pack[], names: readonly string[], world: World): ExamDue | undefined {
+  const exam = waitingExam(world, packs);
+  if (exam === undefined) return undefined;
+  const asked = names.length === packs.length ? names : packs.map(({ id }) => id);
+  const named = exam.packs.map((pack) => asked[packs.indexOf(pack)] ?? pack.id);
+  const { answered, of } = exam;
+  return { answered, of, command: ['recite exam', ...named.map(quotedForShell)].join(' ') };
 }
 
 /**

@@ -16,7 +16,7 @@ import { summaryLines } from '../wording/summary.ts';
 import { type Context, printLines } from './command.ts';
 import { dailyRound } from './daily.ts';
 import { deskWish } from './desk.ts';
-import { examWish, goingOnWish } from './exam-wish.ts';
+import { examWish, goingOnWish, isExam, tellExam } from './exam-wish.ts';
 import { homeView } from './home-view.ts';
 import { type Insight, insightOf } from './insight.ts';
 import { INTERRUPTED } from './interruption.ts';
@@ -77,7 +77,9 @@ export async function runHome(packs: readonly Pack[], world: World, context: Con
     world,
     context,
   );
-  return leave(sessions.begun, end, context);
+  const code = await leave(sessions.begun, end, context);
+  if (sessions.begun.some((session) => isExam(session.view()))) tellExam(packs, [], world, context);
+  return code;
 }
 
 function statsOf(packs: readonly Pack[], world: World, sessions: Sessions): Opens {

@@ -2,8 +2,9 @@ import type { Rung } from '../core/claim/ladder.ts';
 import type { Stats } from '../core/insight/stats.ts';
 import { dayNamed } from '../core/memory/day.ts';
 import { counted, dateInWords, inDays } from './dates.ts';
-import { biasLine, marksLine, percent, range } from './exam-report.ts';
+import { biasLine, marksLine } from './exam-report.ts';
 import { FROM_THE_TOP, rungsLine } from './ladder.ts';
+import { percent, range } from './percent.ts';
 
 /** Every chart in one sentence: all that a reader who cannot see it needs. */
 export function ladderSentence({ claims }: Stats): string {
@@ -43,18 +44,18 @@ export function forecastSentence({ forecast: { days, later } }: Stats): string {
 }
 
 export function retentionSentence({ retention, target }: Stats): string {
-  const goal = `the target is ${percent(target)}%`;
+  const goal = `the target is ${percent(target)}`;
   if (retention === null)
     return `Nothing has come back yet; ${goal}. What you answer today comes back from tomorrow on.`;
   const { right, of, predicted } = retention;
-  return `${right} of ${of} answers to what came back were right: ${percent(right / of)}% (likely ${range(retention)}); ${goal}, and ${percent(predicted)}% was predicted.`;
+  return `${right} of ${of} answers to what came back were right: ${percent(right / of)} (likely ${range(retention)}); ${goal}, and ${percent(predicted)} was predicted.`;
 }
 
 export function calibrationSentence({ calibration, retention }: Stats): string {
   if (calibration === null)
     return `Predictions are held against what came from 30 answers on; there are ${retention?.of ?? 0}.`;
   const held = calibration.filter(({ predicted, low, high }) => low <= predicted && predicted <= high).length;
-  return `Predicted recall lies within the likely range in ${held} of ${calibration.length} groups, from ${percent(calibration[0]?.predicted ?? 0)}% to ${percent(calibration.at(-1)?.predicted ?? 0)}%.`;
+  return `Predicted recall lies within the likely range in ${held} of ${calibration.length} groups, from ${percent(calibration[0]?.predicted ?? 0)} to ${percent(calibration.at(-1)?.predicted ?? 0)}.`;
 }
 
 export function betsSentence({ bets: { judgement, marks } }: Stats): string {
@@ -67,7 +68,7 @@ export function waysSentence({ ways: { said, picked } }: Stats): string {
   const rate = ({ right, of, predicted }: Stats['ways']['said']) =>
     of === 0
       ? 'none'
-      : `${percent(right / of)}% of ${of} right where ${percent(predicted / of)}% recall was predicted`;
+      : `${percent(right / of)} of ${of} right where ${percent(predicted / of)} recall was predicted`;
   return `Said from memory: ${rate(said)}. Picked from options: ${rate(picked)}.`;
 }
 

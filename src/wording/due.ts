@@ -66,7 +66,8 @@ export function dueLines({
   ];
 }
 
-function examLine({ answered, of, command }: ExamDue): string {
+/** What is said of an exam that waits. */
+export function examLine({ answered, of, command }: ExamDue): string {
   return `An exam is not handed in, ${answeredOf(answered, of)}: ${command}`;
 }
 

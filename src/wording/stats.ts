@@ -5,9 +5,9 @@ import { sparkline } from '../core/chart/sparkline.ts';
 import { BETS, STATED } from '../core/insight/bets.ts';
 import type { Stats } from '../core/insight/stats.ts';
 import * as charts from './charts.ts';
-import { percent } from './exam-report.ts';
 import { FROM_THE_TOP, RUNG_WORDS } from './ladder.ts';
 import type { Marks } from './marks.ts';
+import { percent } from './percent.ts';
 
 /** One thing the statistics say: in a sentence, and drawn. */
 export interface StatsSection {
@@ -131,8 +131,8 @@ function retentionChart({ retention, target }: Stats): Chart {
   if (retention === null) return () => [];
   const share = retention.right / retention.of;
   return bars([
-    ['true', share, `${percent(share)}%`],
-    ['target', target, `${percent(target)}%`],
+    ['true', share, `${percent(share)}`],
+    ['target', target, `${percent(target)}`],
   ]);
 }
 
@@ -168,7 +168,7 @@ function betsChart({ bets: { counts } }: Stats): Chart {
       return [
         names[bet],
         right / of,
-        `${percent(right / of)}% of ${of} (said ${percent(STATED[bet])}%)`,
+        `${percent(right / of)} of ${of} (said ${percent(STATED[bet])})`,
       ] as const;
     }),
   );
