@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 const REPLACING = [
   'tests/commands/fit-by-itself.test.ts',
   'tests/commands/history-screen.test.ts',
+  'tests/commands/home-only-read.test.ts',
   'tests/commands/usage.test.ts',
 ];
 

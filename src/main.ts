@@ -15,6 +15,8 @@ export async function main(argv: readonly string[], outside: Context): Promise<n
   const { stdout, stderr } = outside;
   const context = { ...outside, stdout: new CleanOutput(stdout), stderr: new CleanOutput(stderr) };
   try {
+    const unknown = unknownCommand(argv);
+    if (unknown !== undefined) throw unknown;
     let code = 0;
     const parser = parserFor(COMMANDS, context, async (command, invocation) => {
       const { run } = await command.load();
@@ -74,8 +76,8 @@ function parserFor(commands: readonly Command[], context: Context, act: Act): Pa
     parser.addHelpText('after', examplesOf(command));
     parser.action(async () => {
       const { args } = parser;
-      const [word] = args;
-      if (parser === program && word !== undefined) throw unknownCommand(word);
+      const unknown = parser === program ? unknownCommand(args) : undefined;
+      if (unknown !== undefined) throw unknown;
       await act(command, { args, options: parser.optsWithGlobals() });
     });
   }

@@ -10,10 +10,10 @@ import { examDue } from './exam-wish.ts';
 import { backlogOf, growing } from './home-view.ts';
 import { nowOf } from './now.ts';
 import { ownLines, ownRecord } from './own-lines.ts';
-import { openWorld, outlookOn, tellHidden, type World } from './world.ts';
+import { openToLook, outlookOn, tellHidden, type World } from './world.ts';
 
 export async function run({ args, options }: Invocation, context: Context): Promise<number> {
-  const world = openWorld(context);
+  const world = openToLook(context);
   const opened = await openPacks(world.shelf, args);
   tellHidden(opened, context);
   const packs = opened.map(({ pack }) => pack);

@@ -5,7 +5,7 @@ import type { Learner } from '../core/memory/item.ts';
 import type { MemoryModel } from '../core/memory/model.ts';
 import { FEWEST, type FitOutcome, fitHistories, isFitDue } from '../core/memory/personal.ts';
 import { plannedDays } from '../core/memory/planned.ts';
-import { SHIPPED_FITTABLE, shippedModel } from '../core/memory/shipped.ts';
+import { shippedModel, UNFITTED } from '../core/memory/shipped.ts';
 import { standingIn } from '../core/session/standing.ts';
 import { openPacks } from '../pack/library.ts';
 import { fitApart } from '../progress/fit.ts';
@@ -66,7 +66,7 @@ async function fitted(world: World, context: Context, most: number): Promise<Fit
   const { model: before } = store;
   const learner = store.learner();
   const histories = fitHistories(store.reviews(), dayStart, before.withinDay);
-  const current = learner.personal ?? SHIPPED_FITTABLE.defaults;
+  const current = learner.personal ?? UNFITTED;
   const { outcome, late } = await withBar(context, most, (progress, signal) =>
     fitApart({ histories, current }, progress, signal),
   );

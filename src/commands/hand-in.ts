@@ -13,11 +13,11 @@ import { HAND_IN } from '../wording/class.ts';
 import { Asking } from './asking.ts';
 import { type Context, type Invocation, printLines } from './command.ts';
 import { writeOut } from './out-file.ts';
-import { openWorld, textOption } from './world.ts';
+import { openToLook, textOption } from './world.ts';
 
 /** Writes a student's first answers to a pack into a file, once it was shown what is in it. */
 export async function run({ args, options }: Invocation, context: Context): Promise<number> {
-  const world = openWorld(context);
+  const world = openToLook(context);
   const [opened] = await openPacks(world.shelf, args);
   if (opened === undefined) return 0;
   const { pack } = opened;

@@ -8,13 +8,13 @@ import { historyLines } from '../wording/history.ts';
 import { type Context, type Invocation, printJson, printLines, tell } from './command.ts';
 import { runFlagged } from './flagged.ts';
 import { wantsPlain } from './play.ts';
-import { questionNamed, showQuestion } from './question-history.ts';
+import { notAskedYet, questionNamed, showQuestion } from './question-history.ts';
 import { reviewRow } from './review-row.ts';
-import { openWorld, type World, wholeNumber } from './world.ts';
+import { openToLook, type World, wholeNumber } from './world.ts';
 
 export async function run(invocation: Invocation, context: Context): Promise<number> {
   const { args, options } = invocation;
-  const world = openWorld(context);
+  const world = openToLook(context);
   if (options.flagged) return runFlagged({ args, options }, world, context);
   const question = questionNamed(args, world);
   if (question !== undefined) return showQuestion(question, world, context, options.json === true);
@@ -69,7 +69,9 @@ async function reviewsOf(
   const ids = new Set<string>();
   for (const name of names) {
     const id = await packIdOf(shelf, name);
-    if (id === undefined && !all.some(({ pack }) => pack === name)) throw await noSuchPack(shelf, name);
+    if (id === undefined && !all.some(({ pack }) => pack === name)) {
+      throw (await notAskedYet(name, shelf)) ?? (await noSuchPack(shelf, name));
+    }
     ids.add(id ?? name);
   }
   return all.filter(({ pack }) => ids.has(pack));

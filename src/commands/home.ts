@@ -16,7 +16,5 @@ export async function run(invocation: Invocation, context: Context): Promise<num
   }
   await tellEdits(packs, world, context);
   const { runHome } = await import('./screens.ts');
-  const code = await runHome(packs, world, context);
-  if (code === 0) await (await import('./fit.ts')).fitByItself(world, context);
-  return code;
+  return runHome(packs, world, context);
 }

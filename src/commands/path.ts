@@ -31,9 +31,7 @@ export async function run(invocation: Invocation, context: Context): Promise<num
     return play(stepWish(pack, view.next.step, world), world, invocation, context);
   }
   const { runPath } = await import('./screens.ts');
-  const code = await runPath(pack, world, context);
-  if (code === 0) await (await import('./fit.ts')).fitByItself(world, context);
-  return code;
+  return runPath(pack, world, context);
 }
 
 /** @throws UserError when none of the packs has chapters */

@@ -32,7 +32,6 @@ export async function play(
     : await (await import('./screens.ts')).runSession(session, wish, world, context);
   const view = session.view();
   if (isExam(view)) tellExam(wish.packs, wish.names, world, context);
-  if (code === 0) await (await import('./fit.ts')).fitByItself(world, context);
   return code === 0 && view.screen === 'summary' ? judge(view) : code;
 }
 
@@ -61,5 +60,7 @@ async function playOnLines(session: LiveSession, world: World, context: Context)
   input.close();
   if (failed !== undefined) stderr.write(errorLines(failed));
   if (interrupted.happened()) return INTERRUPTED;
-  return failed === undefined ? 0 : failed.exitCode;
+  if (failed !== undefined) return failed.exitCode;
+  await (await import('./fit.ts')).fitByItself(world, context);
+  return 0;
 }

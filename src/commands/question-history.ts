@@ -3,7 +3,8 @@ import { type HistoryRequest, itemHistory, recallCurve } from '../core/insight/i
 import type { ItemState } from '../core/memory/item.ts';
 import { kindOf } from '../core/question/kinds.ts';
 import { askedItems } from '../core/session/setup.ts';
-import { openPacks } from '../pack/library.ts';
+import { openPacks, type Shelf } from '../pack/library.ts';
+import { UserError } from '../user-error.ts';
 import { itemHistoryLines } from '../wording/item-history.ts';
 import { marksFor } from '../wording/marks.ts';
 import { type Context, printJson, printLines } from './command.ts';
@@ -15,8 +16,25 @@ export function questionNamed(names: readonly string[], { store }: World): ItemK
   const [name] = names;
   if (name === undefined || names.length > 1) return undefined;
   const keys = [...store.learner().items.keys()];
-  const found = keys.filter((key) => key === name || (!name.includes('/') && key.endsWith(`/${name}`)));
+  const found = keys.filter((key) => isNamed(key, name));
   return found.length === 1 ? found[0] : undefined;
+}
+
+/** For a name that is a question at hand without an answer so far; undefined where it is none. */
+export async function notAskedYet(name: string, shelf: Shelf): Promise<UserError | undefined> {
+  const packs = (await openPacks(shelf, [])).map(({ pack }) => pack);
+  const [asked] = askedItems(packs).filter(({ key }) => isNamed(key, name));
+  if (asked === undefined) return undefined;
+  return new UserError(
+    'not-asked-yet',
+    `${asked.key} has not been asked yet, so it has no history.`,
+    `It comes up in: recite study ${asked.pack.id}`,
+  );
+}
+
+/** `pack/question`, or the question's id alone. */
+function isNamed(key: ItemKey, name: string): boolean {
+  return key === name || (!name.includes('/') && key.endsWith(`/${name}`));
 }
 
 /** Columns of the curve beside its axis. */

@@ -11,12 +11,12 @@ import { insightOf } from './insight.ts';
 import { lookOf } from './look.ts';
 import { wantsPlain } from './play.ts';
 import { tellLeftOut } from './study.ts';
-import { openWorld, type World } from './world.ts';
+import { openToLook, type World } from './world.ts';
 
 export async function run(invocation: Invocation, context: Context): Promise<number> {
   const { args, options } = invocation;
   const [name = '', part] = args;
-  const world = openWorld(context);
+  const world = openToLook(context);
   const opened = await openPacks(world.shelf, [name]);
   tellLeftOut(opened, context);
   const [pack] = opened.map((each) => each.pack) as [Pack];

@@ -37,7 +37,7 @@ export async function runSession(
   const sessions = new Sessions(world);
   const end = await show({ first: playing(session, sessions.links(wish)) }, world, context);
   // What was practised after an exam was seen; the exam itself is what was asked for.
-  return leave([...sessions.begun, session], end, context);
+  return leave([...sessions.begun, session], end, world, context);
 }
 
 /** The home screen and the sessions begun from it. */
@@ -77,7 +77,7 @@ export async function runHome(packs: readonly Pack[], world: World, context: Con
     world,
     context,
   );
-  const code = await leave(sessions.begun, end, context);
+  const code = await leave(sessions.begun, end, world, context);
   if (sessions.begun.some((session) => isExam(session.view()))) tellExam(packs, [], world, context);
   return code;
 }
@@ -102,14 +102,14 @@ export async function runScreens(
 ): Promise<number> {
   const sessions = new Sessions(world);
   const end = await show({ first: first(sessions.insight(packs)) }, world, context);
-  return leave(sessions.begun, end, context);
+  return leave(sessions.begun, end, world, context);
 }
 
 /** The path of a pack, and the sessions begun from it. */
 export async function runPath(pack: Pack, world: World, context: Context): Promise<number> {
   const sessions = new Sessions(world);
   const end = await show({ first: pathScreen(pack, world, sessions) }, world, context);
-  return leave(sessions.begun, end, context);
+  return leave(sessions.begun, end, world, context);
 }
 
 function pathScreen(pack: Pack, world: World, sessions: Sessions): (shell: Shell) => Screen {
@@ -148,8 +148,16 @@ async function show(
   }
 }
 
-/** Ends what is still open, says what could not be saved, and leaves the last summary on the normal screen. */
-async function leave(sessions: readonly LiveSession[], end: AppEnd, context: Context): Promise<number> {
+/**
+ * Ends what is still open, says what could not be saved, and leaves the last summary on the normal screen; then learns from
+ * what was answered, where it is time.
+ */
+async function leave(
+  sessions: readonly LiveSession[],
+  end: AppEnd,
+  world: World,
+  context: Context,
+): Promise<number> {
   let code = end === 'interrupted' ? INTERRUPTED : 0;
   for (const session of sessions) {
     const failed = await session.leave();
@@ -162,5 +170,6 @@ async function leave(sessions: readonly LiveSession[], end: AppEnd, context: Con
     const { marks, width } = lookOf(context);
     printLines(context.stdout, summaryLines(last, marks, width));
   }
+  if (code === 0 && sessions.length > 0) await (await import('./fit.ts')).fitByItself(world, context);
   return code;
 }

@@ -4,11 +4,11 @@ import { statsLines } from '../wording/stats.ts';
 import { type Context, type Invocation, printJson, printLines } from './command.ts';
 import { insightOf } from './insight.ts';
 import { wantsPlain } from './play.ts';
-import { openWorld, tellHidden } from './world.ts';
+import { openToLook, tellHidden } from './world.ts';
 
 export async function run(invocation: Invocation, context: Context): Promise<number> {
   const { args, options } = invocation;
-  const world = openWorld(context);
+  const world = openToLook(context);
   const opened = await openPacks(world.shelf, args);
   tellHidden(opened, context);
   const insight = insightOf(

@@ -10,7 +10,7 @@ import type { PlayablePack, Shelf } from '../pack/library.ts';
 import { dailyBackup } from '../progress/backups.ts';
 import { type Clock, openClock } from '../progress/clock.ts';
 import { newFileMark, newSessionId } from '../progress/device.ts';
-import { homePath, openHome } from '../progress/home.ts';
+import { homePath, isHome, openHome } from '../progress/home.ts';
 import { LiveSession } from '../progress/live-session.ts';
 import { openSettings } from '../progress/settings.ts';
 import { settleEdits } from '../progress/settle-edits.ts';
@@ -22,6 +22,7 @@ import { clockLines } from '../wording/clock.ts';
 import { damageLines } from '../wording/damage.ts';
 import { editLines } from '../wording/edits.ts';
 import { MADE_STEMS } from '../wording/made.ts';
+import { onlyReadLine } from '../wording/offer.ts';
 import { hiddenLine } from '../wording/packs.ts';
 import { type Context, tell } from './command.ts';
 import { tellReading } from './reading.ts';
@@ -49,6 +50,22 @@ export function openWorld(context: Context, saves = true): World {
     ...clockLines(clock.now().at, store.latest),
   ]);
   return { store, clock, shelf: shelfOf(context), saves };
+}
+
+/**
+ * The world of a command that looks at what is there. Where the home can only be read, as from a backup or somebody else's,
+ * it is read all the same, and told that nothing is saved.
+ * @throws UserError when there is no home, or it cannot be read either
+ */
+export function openToLook(context: Context): World {
+  try {
+    return openWorld(context);
+  } catch (error) {
+    const onlyRead = error instanceof UserError && error.code === 'home-unusable' && isHome(context.env);
+    if (!onlyRead) throw error;
+    tell(context, [onlyReadLine(error.message)]);
+    return openWorld(context, false);
+  }
 }
 
 function savedProgress(context: Context, clock: Clock): Store {

@@ -84,6 +84,11 @@ export function openHome(env: Env, platform?: NodeJS.Platform): Home {
   return home;
 }
 
+/** Whether there is a home with sessions in it, writable or not. */
+export function isHome(env: Env): boolean {
+  return statSync(homeAt(homePath(env)).journal, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 /** What is where in a home, whether or not it is there. */
 export function homeAt(root: string): Home {
   return {

@@ -1,5 +1,6 @@
 import type { ReadClaim, ReadGroup, Reading } from '../core/claim/reading.ts';
 import type { ReviewRecord } from '../core/session/record.ts';
+import { closest } from '../core/text/closest.ts';
 import { counted, dateInWords } from './dates.ts';
 import { RUNG_WORDS } from './ladder.ts';
 import type { Marks } from './marks.ts';
@@ -78,8 +79,9 @@ export function askedWords(reviews: readonly ReviewRecord[]): string {
 /** For a name that is nothing in the pack. */
 export function noSuchPart(name: string, { pack }: Reading): readonly [string, string] {
   const names = [...pack.sources.map(({ id }) => id), ...pack.chapters.map(({ id }) => id), 'timeline'];
+  const meant = closest(name, [...names, ...pack.claims.map(({ id }) => id)]);
   return [
     `The pack ${pack.id} has no source, chapter or claim "${name}".`,
-    `There are: ${names.join(', ')}.`,
+    meant === undefined ? `There are: ${names.join(', ')}.` : `Did you mean: recite read ${pack.id} ${meant}`,
   ];
 }

@@ -8,6 +8,7 @@ import { readRevlog } from '../../bench/memory/log/revlog.ts';
 import { quietHour, toLog } from '../../bench/memory/log/rows.ts';
 import { CONSTANT, MOVING_AVERAGE, SM2 } from '../../bench/memory/log/yardsticks.ts';
 import { FITTABLE_FSRS7 } from '../../src/core/memory/fit/fsrs7-graph.ts';
+import { UNFITTED } from '../../src/core/memory/shipped.ts';
 
 const HEADER = 'card_id,review_rating,review_time,review_duration';
 const at = (text: string) => Date.parse(text);
@@ -153,7 +154,11 @@ describe('a contest', () => {
     const other = answers.map((answer, index) => (index < 160 ? answer : { ...answer, grade: 1 as const }));
     const predictions = [answers, other].map((some) => {
       const whole = toLog(some);
-      const predict = dayToDay('day to day', FITTABLE_FSRS7).learn({ log: whole, end: 0, scope: 'all' });
+      const predict = dayToDay('day to day', FITTABLE_FSRS7, UNFITTED).learn({
+        log: whole,
+        end: 0,
+        scope: 'all',
+      });
       const asked = whole.cards.flatMap((card) => card.map((review, index) => ({ card, index, review })));
       return asked
         .filter(({ review }) => review.row !== null && review.row <= 150)

@@ -36,6 +36,17 @@ test.each([
   expect(out + err).not.toMatch(RAW);
 });
 
+test('however long, all of what is written comes out', async () => {
+  const home = emptyFolder();
+  const where = (seq: number) => ({ session: 'long', seq, at: Date.parse(NOW) + 1000 * seq });
+  const answers = Array.from({ length: 300 }, (_, seq) =>
+    review(where(seq), { given: ['long '.repeat(50)] }),
+  );
+  journal(home, ...answers.map(encodeLine));
+  const { out } = await recite(['history', '--json'], { home, now: NOW });
+  expect(JSON.parse(out).reviews).toHaveLength(300);
+});
+
 test('the name of a folder reaches no stream raw, and makes no line of its own', async () => {
   const packs = await packOnDisk({ [`${NASTY}\nforged: 0 errors/pack.yaml`]: 'format: [' });
   for (const argv of [

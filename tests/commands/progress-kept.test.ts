@@ -149,8 +149,10 @@ describe('export', () => {
     const again = await run('progress', 'export', 'out.csv');
     expect({ code: again.code, err: again.err }).toEqual({
       code: 2,
-      err: 'out.csv exists already.\nName another file.\n',
+      err: 'out.csv is there already.\nWrite over it with --force, or name another file.\n',
     });
+    expect((await run('progress', 'export', 'out.csv', '--force', '--json')).code).toBe(0);
+    expect(JSON.parse(readFileSync(join(home, 'out.csv'), 'utf8')).reviews).toHaveLength(2);
   });
 
   test('as JSON it is what history says; as a review log, numbers', async () => {

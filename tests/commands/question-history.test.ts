@@ -40,6 +40,18 @@ describe('history of one question', () => {
     expect(body.reviews).toHaveLength(2);
     expect(body.recall).toBeLessThan(0.9);
   });
+
+  test.each(['asked-again-at', 'recite-basics/asked-again-at'])(
+    '%s, not asked yet, is no missing pack',
+    async (name) => {
+      const { code, err } = await recite(['history', name], { home: await played(), now, packs });
+      expect(code).toBe(2);
+      expect(err).toBe(
+        'recite-basics/asked-again-at has not been asked yet, so it has no history.\n' +
+          'It comes up in: recite study recite-basics\n',
+      );
+    },
+  );
 });
 
 test('a question set aside is listed, not asked, and called back', async () => {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { COMMANDS } from '../../src/commands/table.ts';
 import { packOnDisk } from '../pack/pack-on-disk.ts';
@@ -6,7 +7,10 @@ import { emptyFolder, recite } from '../support/recite.ts';
 test.each([
   [['foo'], 'There is no command "foo".', 'See: recite --help'],
   [['stduy'], 'There is no command "stduy".', 'Did you mean: recite study'],
-  [['pack', 'chekc'], "unknown command 'chekc'", 'Did you mean check?'],
+  [['stduy', '--help'], 'There is no command "stduy".', 'Did you mean: recite study'],
+  [['--plain', 'stduy'], 'There is no command "stduy".', 'Did you mean: recite study'],
+  [['pack', 'chekc'], 'There is no command "pack chekc".', 'Did you mean: recite pack check'],
+  [['pack', 'qqqqq', '--help'], 'There is no command "pack qqqqq".', 'See: recite pack --help'],
   [['config', 'newPerDay', '0x10'], 'newPerDay cannot be "0x10".', 'a whole number from 0 to 200'],
   [['config', 'newPerDay', '1e1'], 'newPerDay cannot be "1e1".', 'a whole number from 0 to 200'],
 ])('%j says what is wrong and what to do', async (argv, wrong, next) => {
@@ -34,6 +38,14 @@ test.each(COMMANDS.map(({ name }) => name))('"%s" has help with examples', async
   const { code, out } = await recite([...words, '--help']);
   expect(code).toBe(0);
   expect(out).toMatch(/Examples:\n {2}.*recite/);
+});
+
+test('a part of a pack that is not there is named with the nearest, or with all there are', async () => {
+  const packs = resolve(import.meta.dirname, '../../questions');
+  const read = async (part: string) =>
+    (await recite(['read', 'russia-north-korea', part], { packs, home: emptyFolder() })).err;
+  expect(await read('tanker')).toMatch(/\nDid you mean: recite read russia-north-korea tankers\n$/);
+  expect(await read('quite-something-else')).toMatch(/\nThere are: .*, shells, .*timeline\.\n$/);
 });
 
 test('a score of nothing is a usage error, not a failure', async () => {

@@ -45,6 +45,24 @@ test('with too few answers it says how many it takes, and changes nothing', asyn
   expect(await status()).toMatchObject({ personal: false, fitted: 0, answers: 50 });
 });
 
+test('what was practised out of the reader is learned from as well', async () => {
+  await fittableHome(home.path, 80);
+  const program = recite('read', 'russia-north-korea', 'tankers');
+  await program.waitFor('p practise');
+  program.type('p');
+  const asked = await program.waitFor(/ 1\/\d/);
+  program.type(asked.some((row) => row.includes('- alone, then enter')) ? '-\r' : '-');
+  await program.waitFor('enter next');
+  program.type('q');
+  await program.waitFor('Stopped here');
+  program.type('\r');
+  await program.waitFor('p practise');
+  program.type('q');
+  expect(await program.exited).toEqual({ code: 0, signal: 0 });
+  expect(program.frame().join('\n')).toContain('Learned from 240 answers');
+  expect(await status()).toMatchObject({ personal: true, answers: 401 });
+});
+
 test('ctrl+c in the middle of a fit after a session ends it at once, and nothing is lost', async () => {
   // So many that it is still at it when the key comes.
   await fittableHome(home.path, 200);

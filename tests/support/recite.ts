@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
+import { PassThrough, Writable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { main } from '../../src/main.ts';
 
@@ -9,6 +9,20 @@ export interface Inside {
   readonly code: number;
   readonly out: string;
   readonly err: string;
+}
+
+/** Keeps what is written to it, however much. */
+class Kept extends Writable {
+  text = '';
+
+  constructor(readonly isTTY: boolean) {
+    super({ decodeStrings: false });
+  }
+
+  override _write(text: string | Buffer, _encoding: BufferEncoding, done: () => void): void {
+    this.text += String(text);
+    done();
+  }
 }
 
 /** An empty folder for one test, gone afterwards. */
@@ -32,8 +46,8 @@ export async function recite(
 ): Promise<Inside> {
   const isTTY = world.terminal === true;
   const stdin = Object.assign(new PassThrough(), { isTTY });
-  const stdout = Object.assign(new PassThrough({ encoding: 'utf8' }), { isTTY });
-  const stderr = Object.assign(new PassThrough({ encoding: 'utf8' }), { isTTY });
+  const stdout = new Kept(isTTY);
+  const stderr = new Kept(isTTY);
   stdin.end(world.input ?? '');
   const code = await main(argv, {
     env: {
@@ -47,5 +61,5 @@ export async function recite(
     bundledPacks: world.packs ?? '/nowhere',
     version: '0',
   });
-  return { code, out: String(stdout.read() ?? ''), err: String(stderr.read() ?? '') };
+  return { code, out: stdout.text, err: stderr.text };
 }

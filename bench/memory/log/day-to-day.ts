@@ -5,15 +5,15 @@ import { CLOCKS, predictWith } from './models.ts';
 import type { Log, Review } from './rows.ts';
 
 /**
- * As Recite does it: the published parameters first, then a personal fit whenever the log has grown by a fifth, taken only
+ * As Recite does it: the same parameters for everybody first, then a personal fit whenever the log has grown by a fifth, taken only
  * where it predicts the last quarter of the answers better than those in force.
  */
-export function dayToDay(name: string, model: Fittable): Contestant {
+export function dayToDay(name: string, model: Fittable, unfitted: readonly number[]): Contestant {
   const predictions = new WeakMap<Log, Predict>();
   return {
     name,
     learn: ({ log }) => {
-      const known = predictions.get(log) ?? fromTheStart(log, model);
+      const known = predictions.get(log) ?? fromTheStart(log, model, unfitted);
       predictions.set(log, known);
       return known;
     },
@@ -21,11 +21,11 @@ export function dayToDay(name: string, model: Fittable): Contestant {
 }
 
 /** Has to be asked in the order of time. */
-function fromTheStart(log: Log, model: Fittable): Predict {
+function fromTheStart(log: Log, model: Fittable, unfitted: readonly number[]): Predict {
   const asked = log.cards.flat().filter((review) => inScope(review, 'other-day'));
   const enough = asked.map(({ row }) => row as number).sort((a, b) => a - b)[FEWEST] ?? log.rows;
   let fitted = 0;
-  let current = model.defaults;
+  let current = unfitted;
   let predict = predictWith(model, current, CLOCKS.fractional);
   return (card, index) => {
     const here = (card[index] as Review).row as number;

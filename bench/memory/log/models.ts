@@ -15,9 +15,14 @@ export const CLOCKS = {
   utcDays: ({ utcDays }: Review) => utcDays,
 } as const satisfies Record<string, Clock>;
 
-/** A model with the parameters it is published with. */
-export function withDefaults(name: string, model: Fittable, clock: Clock): Contestant {
-  return { name, learn: () => predictWith(model, model.defaults, clock) };
+/** A model with the same parameters for everybody: those it is published with, unless others are given. */
+export function withDefaults(
+  name: string,
+  model: Fittable,
+  clock: Clock,
+  parameters: readonly number[] = model.defaults,
+): Contestant {
+  return { name, learn: () => predictWith(model, parameters, clock) };
 }
 
 /**

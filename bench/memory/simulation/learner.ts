@@ -1,6 +1,6 @@
-import { fsrs7 } from '../../../src/core/memory/fsrs7.ts';
 import type { MemoryState } from '../../../src/core/memory/model.ts';
 import { plannedDays } from '../../../src/core/memory/planned.ts';
+import { shippedModel } from '../../../src/core/memory/shipped.ts';
 import type { Sign } from '../../../src/core/memory/signals.ts';
 import { type Rng, seededRng } from '../../../src/core/random.ts';
 import type { Arm } from './arms.ts';
@@ -47,7 +47,7 @@ interface Item {
 /** The same seed meets the same learner and the same luck, whatever the way. */
 export function year(arm: Arm, way: Way, retention: number, seed: string): Year {
   const truth = drawTruth(arm.truth, seededRng(`${seed}/truth`));
-  const model = (arm.fitted ? truth.known : null) ?? fsrs7();
+  const model = (arm.fitted ? truth.known : null) ?? shippedModel();
   const weighed = weigher(way, arm);
   const sum = { reviews: 0, answers: 0, seconds: 0, memory: 0, looks: 0, predicted: 0, recalled: 0, met: 0 };
 

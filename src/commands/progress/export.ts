@@ -1,14 +1,12 @@
-import { resolve } from 'node:path';
 import type { ReviewRecord } from '../../core/session/record.ts';
 import { toCsv } from '../../progress/csv.ts';
-import { writeDurably } from '../../progress/durable.ts';
 import { revlogRows } from '../../progress/revlog.ts';
 import { openSnapshot } from '../../progress/snapshot.ts';
-import { systemCode } from '../../system-code.ts';
 import { UserError } from '../../user-error.ts';
 import { damageLines } from '../../wording/damage.ts';
 import { exportedLine } from '../../wording/keeping.ts';
 import { type Context, type Invocation, jsonText, tell } from '../command.ts';
+import { writeOut } from '../out-file.ts';
 import { reviewRow } from '../review-row.ts';
 import { textOption } from '../world.ts';
 
@@ -68,16 +66,7 @@ export async function run({ args, options }: Invocation, context: Context): Prom
     context.stdout.write(text);
     return 0;
   }
-  try {
-    writeDurably(resolve(context.cwd, file), Buffer.from(text));
-  } catch (error) {
-    const code = systemCode(error);
-    throw new UserError(
-      'not-exported',
-      code === 'EEXIST' ? `${file} exists already.` : `${file} cannot be written (${code || String(error)}).`,
-      'Name another file.',
-    );
-  }
+  await writeOut(file, text, context, options.force === true);
   tell(context, [exportedLine(reviews.length, file)]);
   return 0;
 }

@@ -69,6 +69,7 @@ export const PROGRESS: readonly Command[] = [
         form: '--format <name>',
         summary: 'csv (at first), json, or revlog: the columns of Anki’s review log, as CSV',
       },
+      { form: '--force', summary: 'write over a file that is there' },
       { form: '--json', summary: 'the same as --format json' },
     ],
     examples: [

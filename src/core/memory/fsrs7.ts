@@ -30,8 +30,9 @@ interface Curve {
  * FSRS-7 behind the memory model interface, with evidence weighed. Recall is a mixture of a fast and a slow power curve,
  * each with a stability of its own, in fractional days; it tells twenty minutes from a day. Formulas:
  * https://github.com/open-spaced-repetition/srs-benchmark
- * @param parameters the 34 numbers of `FSRS7_DEFAULTS`; values outside the bounds are moved to the nearest bound
- * @throws RangeError unless there are 34
+ * @param parameters the 34 numbers of `FSRS7_DEFAULTS` or the 35 of `FSRS7_UNFITTED`; values outside the bounds are moved to
+ * the nearest bound
+ * @throws RangeError unless there are 34 or 35
  */
 export function fsrs7(parameters: readonly number[] = FSRS7_DEFAULTS): MemoryModel {
   const w = boundedFsrs7(parameters);
@@ -50,6 +51,7 @@ export function fsrs7(parameters: readonly number[] = FSRS7_DEFAULTS): MemoryMod
   const fastBase = -Math.log(at(25));
   const slowDecay = within(at(24), 0.01, 0.95);
   const slowBase = at(26) ** (-1 / slowDecay) - 1;
+  const left = w[34] ?? 1;
 
   const curve = ({ stability, fast = fastOf(stability), difficulty }: MemoryState): Curve => {
     const fastDecay = within(at(23) * fast ** (at(33) - 0.3), 0.01, 0.95);
@@ -61,7 +63,8 @@ export function fsrs7(parameters: readonly number[] = FSRS7_DEFAULTS): MemoryMod
     const fastPart = (days: number) => (1 + (fastFactor * days) / fast) ** -fastDecay;
     const recall = (days: number) => {
       const slowPart = (1 + (slowFactor * days) / stability) ** -slowDecay;
-      const mixture = (fastWeight * fastPart(days) + slowWeight * slowPart) / (fastWeight + slowWeight);
+      const fast = fastPart(days) * (left + (1 - left) * firstMinutes(days));
+      const mixture = (fastWeight * fast + slowWeight * slowPart) / (fastWeight + slowWeight);
       return mixture * (1 - 2 * MARGIN) + MARGIN;
     };
     return { recall, fastPart };
@@ -102,7 +105,7 @@ export function fsrs7(parameters: readonly number[] = FSRS7_DEFAULTS): MemoryMod
   };
 
   return {
-    version: 'fsrs-7/1',
+    version: 'fsrs-7/2',
     withinDay: true,
     limits: LIMITS,
     initial: (evidence) => softUpdate(evidence, first, reading),
@@ -112,6 +115,11 @@ export function fsrs7(parameters: readonly number[] = FSRS7_DEFAULTS): MemoryMod
     curve: (state) => curve(state).recall,
     interval: (state, target) => daysUntil(curve(state).recall, target, state.stability),
   };
+}
+
+/** How much of the first minutes after an answer lasts: 1 at once, 1/e after 4.3 minutes. */
+export function firstMinutes(days: number): number {
+  return Math.exp(-days / 0.003);
 }
 
 /** A state without a fast stability is one after a first answer. */

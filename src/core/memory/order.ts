@@ -14,7 +14,7 @@ export interface Placed<R extends JournalRecord = JournalRecord> {
  */
 export function inOrder(records: readonly JournalRecord[]): Placed[] {
   const { unique } = onePerId(records);
-  const placed = [...bySession(unique).values()].flatMap(neverBackwards);
+  const placed = [...bySession(unique).values()].map(handedInOnce).flatMap(neverBackwards);
   placed.sort(
     (a, b) =>
       a.at - b.at ||
@@ -101,6 +101,28 @@ function bySession(records: readonly JournalRecord[]): Map<string, JournalRecord
     else session.push(record);
   }
   return sessions;
+}
+
+/**
+ * An exam may be handed in twice: in two windows at once, or on two machines that each went on with it. It counts as it was
+ * handed in first; the answers and the end of the other part are left out.
+ */
+function handedInOnce(session: JournalRecord[]): JournalRecord[] {
+  const ends = session.filter((record) => record.event === 'session' && record.phase === 'end');
+  if (ends.length < 2) return session;
+  const [first] = ends.sort((a, b) => a.at - b.at || compare(a.id, b.id));
+  const counts = first === undefined ? '' : partOf(first);
+  const isOfHandIn = ({ event }: JournalRecord) => event === 'review' || event === 'session';
+  return session.filter((record) => !isOfHandIn(record) || isStart(record) || partOf(record) === counts);
+}
+
+function isStart(record: JournalRecord): boolean {
+  return record.event === 'session' && record.phase === 'start';
+}
+
+/** What follows session and place in an id: the mark of the part of an exam that wrote it. */
+function partOf({ id, session, seq }: JournalRecord): string {
+  return id.slice(`${session}-${seq}`.length);
 }
 
 function neverBackwards(session: JournalRecord[]): Placed[] {

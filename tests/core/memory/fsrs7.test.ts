@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fsrs7 } from '../../../src/core/memory/fsrs7.ts';
-import { FSRS7_DEFAULTS } from '../../../src/core/memory/fsrs7-parameters.ts';
+import { FSRS7_DEFAULTS, FSRS7_UNFITTED } from '../../../src/core/memory/fsrs7-parameters.ts';
 import type { Evidence, Grade, MemoryState } from '../../../src/core/memory/model.ts';
 
 const vectors = JSON.parse(
   readFileSync(new URL('../../fixtures/fsrs7-vectors.json', import.meta.url), 'utf8'),
 );
 const model = fsrs7();
+const GOOD: Evidence = { grade: 3, recalled: 1 };
 
 const grade = fc.constantFrom<Grade>(1, 2, 3, 4);
 const chance = fc.double({ min: 0, max: 1, noNaN: true });
@@ -117,10 +118,40 @@ describe('a state', () => {
   });
 });
 
+describe('before anything is fitted', () => {
+  const unfitted = fsrs7(FSRS7_UNFITTED);
+  const MINUTE = 1 / 1440;
+
+  test('the published parameters and one more', () => {
+    expect(FSRS7_UNFITTED.slice(0, 34)).toEqual(FSRS7_DEFAULTS);
+    expect(fsrs7([...FSRS7_DEFAULTS, 1]).retrievability(model.initial(GOOD), 0.3)).toBe(
+      model.retrievability(model.initial(GOOD), 0.3),
+    );
+  });
+
+  test('recall begins at the same height and loses most of what it loses more within minutes', () => {
+    const memory = model.initial(GOOD);
+    const more = (days: number) => model.retrievability(memory, days) - unfitted.retrievability(memory, days);
+    expect(more(0)).toBeCloseTo(0, 12);
+    expect(more(15 * MINUTE)).toBeGreaterThan(0.9 * more(120 * MINUTE));
+    expect(more(MINUTE)).toBeLessThan(0.5 * more(120 * MINUTE));
+    expect(more(30)).toBeLessThan(more(120 * MINUTE));
+  });
+
+  test('the fast stability grows as without, by what its own curve would have left', () => {
+    const memory = unfitted.initial(GOOD);
+    expect(unfitted.after(memory, 0.5, GOOD).fast).toBe(model.after(memory, 0.5, GOOD).fast);
+    expect(unfitted.after(memory, 0.5, GOOD).stability).toBeGreaterThan(
+      model.after(memory, 0.5, GOOD).stability,
+    );
+  });
+});
+
 test('recall only falls with time, and the interval is where it meets the target', () => {
   const target = fc.double({ min: 0.5, max: 0.97, noNaN: true });
+  const models = fc.constantFrom(model, fsrs7(FSRS7_UNFITTED));
   fc.assert(
-    fc.property(state, days, days, target, (memory, one, other, goal) => {
+    fc.property(models, state, days, days, target, (model, memory, one, other, goal) => {
       const [sooner, later] = [Math.min(one, other), Math.max(one, other)];
       expect(model.retrievability(memory, later)).toBeLessThanOrEqual(model.retrievability(memory, sooner));
       const reached = model.interval(memory, goal);

@@ -131,6 +131,46 @@ test('cramming takes the least known first, due or not, and moves no date', () =
   expect(played.state.items.size).toBe(0);
 });
 
+describe('of two siblings that are due', () => {
+  /** Which of the two is asked, when the first is remembered longer and each has been due for so many days. */
+  const chosen = (dueFor: readonly [number, number]) => {
+    const [one, other] = siblingPair();
+    const items = new Map(
+      [one, other].map((id, place) => {
+        const key = itemKey(pack.id, id);
+        const last = EVENING - 30 * DAY;
+        const memory = { stability: place === 0 ? 200 : 5, difficulty: 5 };
+        const due = TODAY - (dueFor[place] as number) * DAY;
+        return [
+          key,
+          itemOf(key, { memory, due, last, lastDay: '2026-01-31' as never, reviews: 3, meetings: 2 }),
+        ];
+      }),
+    );
+    const learner = { ...NEW_LEARNER, items };
+    const limits = { newItems: 0 };
+    const ids = asked(new Played({ packs: [pack], learner, settings: SETTINGS, limits }));
+    return ids.map((id) => [one, other].indexOf(id as QuestionId));
+  };
+  const siblingPair = (): [QuestionId, QuestionId] => {
+    for (const one of pack.questions) {
+      const other = pack.questions.find((other) => other !== one && areSiblings(pack, one, other));
+      if (other !== undefined) return [one.id, other.id];
+    }
+    throw new Error('no siblings in the pack');
+  };
+
+  test('the more forgotten one is asked', () => {
+    expect(chosen([1, 1])).toEqual([1]);
+  });
+
+  test('but the one that has waited for days, and of two the one that has waited longer', () => {
+    expect(chosen([4, 1])).toEqual([0]);
+    expect(chosen([6, 4])).toEqual([0]);
+    expect(chosen([4, 6])).toEqual([1]);
+  });
+});
+
 describe('items that are taken for each other', () => {
   test('the flagship pack has some, and none of them are siblings', () => {
     const pairs = pack.questions.flatMap((one) =>

@@ -1,4 +1,4 @@
-import { fsrs7 } from '../fsrs7.ts';
+import { firstMinutes, fsrs7 } from '../fsrs7.ts';
 import { boundedFsrs7, FSRS7_DEFAULTS, FSRS7_LEARNERS } from '../fsrs7-parameters.ts';
 import type { Grade, MemoryModel, MemoryState } from '../model.ts';
 import { knownShare } from '../soft.ts';
@@ -86,7 +86,10 @@ class Fsrs7Graph implements Graph {
     const weightByDifficulty = tape.multiply(hardness, tape.linear(this.parameter(31), 1, -0.5));
     const logWeight = tape.add(tape.multiply(tape.log(slow), this.parameter(30)), weightByDifficulty);
     const slowWeight = tape.multiply(this.parameter(28), tape.exp(logWeight));
-    const total = tape.add(tape.multiply(fastWeight, fastPart), tape.multiply(slowWeight, slowPart));
+    const total = tape.add(
+      tape.multiply(fastWeight, this.afterMinutes(fastPart, days)),
+      tape.multiply(slowWeight, slowPart),
+    );
     const recall = tape.linear(tape.divide(total, tape.add(fastWeight, slowWeight)), 1 - 2e-5, 1e-5);
     const after = (grade: Grade): GraphState => {
       const nextSlow = this.stability(slow, recall, difficulty, grade, 7);
@@ -108,6 +111,13 @@ class Fsrs7Graph implements Graph {
       if (index === 2) return this.blend(one, other, share);
       return this.tape.exp(this.blend(this.tape.log(one), this.tape.log(other), share));
     });
+  }
+
+  private afterMinutes(fastPart: Node, days: number): Node {
+    const left = this.w[34];
+    if (left === undefined) return fastPart;
+    const first = firstMinutes(days);
+    return this.tape.multiply(fastPart, this.tape.linear(left, 1 - first, first));
   }
 
   private stateOf(state: GraphState): MemoryState {

@@ -12,13 +12,14 @@ export function mostForgottenFirst(items: readonly Asked[], setup: SessionSetup,
   return [...items].sort((a, b) => (recall.get(a) ?? 0) - (recall.get(b) ?? 0) || (a.key < b.key ? -1 : 1));
 }
 
-/** What its siblings, more forgotten, have kept waiting for days has its turn before them. */
+/** What its siblings, more forgotten, have kept waiting for days has its turn before them; what has waited longest, first. */
 export function longWaitingFirst(items: readonly Asked[], { learner }: SessionSetup, now: Moment): Asked[] {
-  const hasWaited = ({ key }: Asked) => {
-    const due = learner.items.get(key)?.due;
-    return due != null && now.at - due >= LONG_WAIT * DAY;
-  };
-  return [...items.filter(hasWaited), ...items.filter((asked) => !hasWaited(asked))];
+  const dueSince = ({ key }: Asked) => learner.items.get(key)?.due ?? now.at;
+  const hasWaited = (asked: Asked) => now.at - dueSince(asked) >= LONG_WAIT * DAY;
+  return [
+    ...items.filter(hasWaited).sort((a, b) => dueSince(a) - dueSince(b)),
+    ...items.filter((asked) => !hasWaited(asked)),
+  ];
 }
 
 /** Whether items are known: not for the moment, but for a week on. */

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitByEvidence } from '../../../../src/core/memory/fit/evidence-fit.ts';
 import { type FitAnswer, fitParameters } from '../../../../src/core/memory/fit/fit.ts';
 import { FITTABLE_FSRS7 } from '../../../../src/core/memory/fit/fsrs7-graph.ts';
 import { fsrs7 } from '../../../../src/core/memory/fsrs7.ts';
 import { boundedFsrs7 } from '../../../../src/core/memory/fsrs7-parameters.ts';
+import type { Grade } from '../../../../src/core/memory/model.ts';
 import { seededRng } from '../../../../src/core/random.ts';
 
 const { centre } = FITTABLE_FSRS7;
@@ -43,6 +45,27 @@ describe('how strongly the prior holds', () => {
     const histories = answersOf(centre, 30);
     const { parameters, strength } = fitByEvidence(FITTABLE_FSRS7, histories);
     expect(parameters).toEqual(fitParameters(FITTABLE_FSRS7, histories, { strength }));
+  });
+
+  test('stays a number, and parameters within bounds, whatever was answered', () => {
+    const answer = fc.record({
+      days: fc.oneof(fc.constantFrom(0, 1e-9, 20_000), fc.double({ min: 0, max: 400, noNaN: true })),
+      grade: fc.constantFrom<Grade>(1, 2, 3, 4),
+      recalled: fc.constantFrom(0, 1e-12, 0.3, 1),
+      slipped: fc.constantFrom(0, 0.5, 1),
+      guess: fc.constantFrom(0, 0.5, 0.9),
+      slip: fc.constantFrom(0, 0.1),
+      weight: fc.constantFrom(0, 1),
+    });
+    const history = fc.array(answer, { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(fc.array(history, { maxLength: 6 }), (histories) => {
+        const { parameters, strength } = fitByEvidence(FITTABLE_FSRS7, histories);
+        expect(strength).toBeGreaterThan(0);
+        expect(boundedFsrs7(parameters)).toEqual(parameters.map((value) => expect.closeTo(value, 9)));
+      }),
+      { numRuns: 25 },
+    );
   });
 
   test('progress is told after each fit', () => {

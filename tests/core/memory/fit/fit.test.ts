@@ -13,6 +13,7 @@ import {
 import { FITTABLE_FSRS7 } from '../../../../src/core/memory/fit/fsrs7-graph.ts';
 import { minimise } from '../../../../src/core/memory/fit/minimise.ts';
 import { fsrs7 } from '../../../../src/core/memory/fsrs7.ts';
+import { FSRS7_DEFAULTS, FSRS7_UNFITTED } from '../../../../src/core/memory/fsrs7-parameters.ts';
 import type { Grade, MemoryModel, MemoryState } from '../../../../src/core/memory/model.ts';
 import { seededRng } from '../../../../src/core/random.ts';
 
@@ -42,8 +43,10 @@ describe('what is fitted is what ships', () => {
   test('FSRS-7', () => {
     fc.assert(
       fc.property(history, (answers) => {
-        const reached = predicted(FITTABLE_FSRS7, FITTABLE_FSRS7.defaults, answers);
-        expect(reached).toEqual(recallBefore(fsrs7(), answers).map(close));
+        for (const parameters of [FSRS7_DEFAULTS, FSRS7_UNFITTED]) {
+          const reached = predicted(FITTABLE_FSRS7, parameters, answers);
+          expect(reached).toEqual(recallBefore(fsrs7(parameters), answers).map(close));
+        }
       }),
     );
   });
