@@ -1,11 +1,12 @@
 import type { Rung } from '../core/claim/ladder.ts';
 import type { Pack } from '../core/pack.ts';
 import { openPacks } from '../pack/library.ts';
-import { dueLines, type NextToDo, type PackDue } from '../wording/due.ts';
+import { dueLines, type ExamDue, type NextToDo, type PackDue } from '../wording/due.ts';
 import { marksFor } from '../wording/marks.ts';
 import { stepWords } from '../wording/path.ts';
 import { quotedForShell } from '../wording/summary.ts';
 import { type Context, type Invocation, printJson, printLines } from './command.ts';
+import { examDue } from './exam-wish.ts';
 import { backlogOf, growing } from './home-view.ts';
 import { nowOf } from './now.ts';
 import { ownLines, ownRecord } from './own-lines.ts';
@@ -16,7 +17,7 @@ export async function run({ args, options }: Invocation, context: Context): Prom
   const opened = await openPacks(world.shelf, args);
   tellHidden(opened, context);
   const packs = opened.map(({ pack }) => pack);
-  if (options.json) printJson(context.stdout, dueJson(packs, world));
+  if (options.json) printJson(context.stdout, dueJson(packs, args, world));
   else printLines(context.stdout, waitingLines(packs, args, world, context));
   return 0;
 }
@@ -32,11 +33,11 @@ export function waitingLines(
     packs: packs.map((pack) => packDue(world, pack)),
     next: nextToDo(packs, names, world),
     own: ownLines(world, marksFor(env)),
-    marks: marksFor(env),
+    exam: examDue(packs, names, world),
   });
 }
 
-function dueJson(packs: readonly Pack[], world: World) {
+function dueJson(packs: readonly Pack[], names: readonly string[], world: World) {
   const { rhythm, sure } = ownRecord(world);
   return {
     packs: packs.map((pack) => {
@@ -48,8 +49,13 @@ function dueJson(packs: readonly Pack[], world: World) {
     week: rhythm.week,
     usual: rhythm.usual,
     sure,
+    exam: examJson(examDue(packs, names, world)),
     next: nextToDo(packs, [], world).command ?? null,
   };
+}
+
+function examJson(exam: ExamDue | undefined) {
+  return exam === undefined ? null : { ...exam, of: exam.of ?? null };
 }
 
 function packDue(world: World, pack: Pack): PackDue {

@@ -6,12 +6,13 @@ import { SECONDS_AN_ANSWER } from '../core/session/queue/evening.ts';
 import { daysAway } from '../core/session/queue/forgotten.ts';
 import type { HomePack, HomeView, RungCounts } from '../ui/screens/home-view.ts';
 import { blocksScore } from '../wording/closing.ts';
-import { meetIn, menu } from '../wording/home.ts';
+import { goesOnItem, meetIn, menu } from '../wording/home.ts';
 import type { Marks } from '../wording/marks.ts';
 import { stepWords } from '../wording/path.ts';
 import { dailyMenu } from '../wording/rounds.ts';
 import { dailyResult } from './daily.ts';
 import { hasHeadlines } from './desk.ts';
+import { type WaitingExam, waitingExam } from './exam-wish.ts';
 import { type Now, nowOf } from './now.ts';
 import { ownLines } from './own-lines.ts';
 import { placesOn } from './path-view.ts';
@@ -22,6 +23,7 @@ export function homeView(packs: readonly Pack[], world: World, marks: Marks): Ho
   const day0 = world.store.learner().items.size === 0;
   const now = day0 ? undefined : nowItem(nowOf(packs, world));
   const backlog = backlogOf(packs, world);
+  const exam = waitingExam(world, packs);
   const [first] = packs;
   return {
     own: ownLines(world, marks),
@@ -30,12 +32,19 @@ export function homeView(packs: readonly Pack[], world: World, marks: Marks): Ho
     day0,
     ...(now !== undefined && { now }),
     ...(backlog !== undefined && { backlog }),
+    ...(exam !== undefined && { exam: examItem(exam, packs) }),
   };
 }
 
 function dailyItem(pack: Pack, world: World, marks: Marks): string {
   const played = dailyResult(pack, world);
   return dailyMenu(played === undefined ? undefined : blocksScore(played, marks));
+}
+
+/** Where there are several packs, whose exam it is. */
+function examItem({ packs: of, ...exam }: WaitingExam, packs: readonly Pack[]): string {
+  const titles = of.map(({ title }) => title);
+  return goesOnItem(exam, packs.length > 1 ? titles : []);
 }
 
 function nowItem(now: Now): HomeView['now'] {

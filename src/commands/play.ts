@@ -5,6 +5,7 @@ import type { LiveSession } from '../progress/live-session.ts';
 import { PLAIN } from '../wording/plain.ts';
 import { errorLines } from '../wording/program.ts';
 import type { Context, Invocation } from './command.ts';
+import { isExam, tellExam } from './exam-wish.ts';
 import { INTERRUPTED, interruption } from './interruption.ts';
 import { lookOf } from './look.ts';
 import { begin, tellEdits, type Wish, type World } from './world.ts';
@@ -30,6 +31,7 @@ export async function play(
     ? await playOnLines(session, world, context)
     : await (await import('./screens.ts')).runSession(session, wish, world, context);
   const view = session.view();
+  if (isExam(view)) tellExam(wish.packs, wish.names, world, context);
   return code === 0 && view.screen === 'summary' ? judge(view) : code;
 }
 

@@ -16,7 +16,7 @@ import { summaryLines } from '../wording/summary.ts';
 import { type Context, printLines } from './command.ts';
 import { dailyRound } from './daily.ts';
 import { deskWish } from './desk.ts';
-import { examWish } from './exam-wish.ts';
+import { examWish, goingOnWish, isExam, tellExam } from './exam-wish.ts';
 import { homeView } from './home-view.ts';
 import { type Insight, insightOf } from './insight.ts';
 import { INTERRUPTED } from './interruption.ts';
@@ -55,6 +55,8 @@ export async function runHome(packs: readonly Pack[], world: World, context: Con
             return sessions.start(studyWish({ ...chosen(choice.pack), filter: {} }, world));
           case 'exam':
             return sessions.start(examWish(world, one(choice.pack)));
+          case 'goes-on':
+            return sessions.start(goingOnWish(world, packs));
           case 'step': {
             const pack = one(choice.pack);
             return sessions.start(stepWish(pack, pathView(pack, world).next.step, world));
@@ -75,7 +77,9 @@ export async function runHome(packs: readonly Pack[], world: World, context: Con
     world,
     context,
   );
-  return leave(sessions.begun, end, world, context);
+  const code = await leave(sessions.begun, end, world, context);
+  if (sessions.begun.some((session) => isExam(session.view()))) tellExam(packs, [], world, context);
+  return code;
 }
 
 function statsOf(packs: readonly Pack[], world: World, sessions: Sessions): Opens {

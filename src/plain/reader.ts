@@ -1,7 +1,7 @@
 import type { PartName, ReadClaim, ReadGroup, Reading } from '../core/claim/reading.ts';
 import type { QuestionId } from '../core/ids.ts';
 import type { ReviewRecord } from '../core/session/record.ts';
-import { askedWords, dayHeading, partWords, READER, rungWord } from '../wording/reader.ts';
+import { againstLines, askedWords, dayHeading, lastsWords, partWords, READER } from '../wording/reader.ts';
 import { shortSourceLine } from '../wording/session.ts';
 import { cardLines } from './draw.ts';
 import { type Look, paragraph } from './look.ts';
@@ -32,31 +32,26 @@ export function partLines(reading: Reading, name: PartName, look: Look): string[
   return reading.groups(name).flatMap((group) => groupLines(name, group, look));
 }
 
-function groupLines(name: PartName, { on, passage, claims }: ReadGroup, look: Look): string[] {
+function groupLines(name: PartName, group: ReadGroup, look: Look): string[] {
+  const { on, passage, claims } = group;
   return [
     '',
     ...(name.part === 'timeline' ? [dayHeading(on)] : []),
     ...(passage === undefined ? [] : paragraph(passage.text, look, `${look.marks.evidence} `)),
     ...claims.flatMap((claim) => [
       ...paragraph(
-        `${rungWord(claim.rung)}: ${passage === undefined ? claim.card.claim.text : (claim.card.claim.says ?? claim.card.claim.text)}`,
+        `${lastsWords(claim.rung)}: ${passage === undefined ? claim.card.claim.text : (claim.card.claim.says ?? claim.card.claim.text)}`,
         look,
       ),
       ...(name.part === 'source' ? [] : paragraph(shortSourceLine(claim.card, look.marks), look, '  ')),
-      ...againstLines(claim, look),
+      ...otherLines(claim, group, look, '  '),
       `  ${READER.claim}: ${claim.card.claim.id}`,
     ]),
   ];
 }
 
-function againstLines({ against }: ReadClaim, look: Look): string[] {
-  return against.flatMap((other) =>
-    paragraph(
-      `${look.marks.contradicts} ${other.source.cite}: ${other.claim.says ?? other.claim.text}`,
-      look,
-      '  ',
-    ),
-  );
+function otherLines(claim: ReadClaim, group: Pick<ReadGroup, 'claims'>, look: Look, gutter = ''): string[] {
+  return againstLines(claim, group, look.marks).flatMap((other) => paragraph(other, look, gutter));
 }
 
 /** One claim: its card, what says otherwise, and its questions with what became of them. */
@@ -69,9 +64,9 @@ export function claimLines(
   const { card, questions } = claim;
   return [
     ...paragraph(card.claim.text, look, `${look.marks.evidence} `),
-    `${rungWord(claim.rung)}`,
+    lastsWords(claim.rung),
     ...cardLines(card, look),
-    ...againstLines(claim, look).map((line) => line.trimStart()),
+    ...otherLines(claim, { claims: [] }, look),
     questions.length === 0 ? READER.noQuestions : `${READER.questions}:`,
     ...questions.flatMap((id) => [
       ...paragraph(`${id}: ${stemOf(id)}`, look, '  '),

@@ -1,6 +1,7 @@
 import { replay } from '../core/memory/fold.ts';
 import { reviewsInOrder } from '../core/memory/order.ts';
 import { shippedModel } from '../core/memory/shipped.ts';
+import { unfinishedExams } from '../core/session/exam/resume.ts';
 import { pastSessions } from '../core/session/past.ts';
 import type { JournalRecord } from '../core/session/record.ts';
 import type { Damage } from './read-journal.ts';
@@ -46,6 +47,7 @@ export function memoryStore(
     records: () => records,
     reviews: () => reviewsInOrder(records),
     sessions: () => pastSessions(records),
+    unfinishedExams: () => unfinishedExams(records),
     linesOfOthers: () => () => [],
     latest: latestOf(past),
     damage: () => damage,

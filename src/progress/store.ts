@@ -7,6 +7,7 @@ import type { Learner } from '../core/memory/item.ts';
 import type { MemoryModel } from '../core/memory/model.ts';
 import { onePerId, reviewsInOrder } from '../core/memory/order.ts';
 import { type ModelMaker, shippedModel } from '../core/memory/shipped.ts';
+import { type Unfinished, unfinishedExams } from '../core/session/exam/resume.ts';
 import { type PastSession, pastSessions } from '../core/session/past.ts';
 import type { JournalRecord, ReviewRecord } from '../core/session/record.ts';
 import { UserError } from '../user-error.ts';
@@ -17,7 +18,7 @@ import type { Home } from './home.ts';
 import { type SessionJournal, sessionJournal } from './journal.ts';
 import { digests, type JournalFile, journalFiles } from './journal-files.ts';
 import { type Damage, type Journal, type Reading, readJournal } from './read-journal.ts';
-import { readSessions } from './read-sessions.ts';
+import { type LookedBack, readSessions } from './read-sessions.ts';
 import type { SettingsStore } from './settings.ts';
 import { type Basis, readState, type SavedPast, writeState } from './state.ts';
 
@@ -39,6 +40,8 @@ export interface Store {
   reviews(): readonly ReviewRecord[];
   /** Every round that was answered in, and every session of the last months, in order, this run's among them. */
   sessions(): readonly PastSession[];
+  /** The exams that nobody handed in, of any packs, the latest last; this run's among them. */
+  unfinishedExams(): readonly Unfinished[];
   /** Watches whether a session that began at a moment (UTC milliseconds) is written by another window too. */
   linesOfOthers(session: SessionId, began: number): LinesOfOthers;
   /** UTC milliseconds of the latest line when the store was opened; 0 where there was none. */
@@ -90,7 +93,7 @@ export function openStore(setup: StoreSetup): Store {
   const journals = new Set<SessionJournal>();
   let current: Pick<Known, 'learner' | 'model'> | undefined = base;
   /** Sessions of earlier runs; no line of this one can change them. */
-  let before: readonly PastSession[] | undefined;
+  let before: LookedBack | undefined;
   let following: Promise<void> | undefined;
 
   function basis(made: readonly JournalFile[]): Basis {
@@ -139,6 +142,11 @@ export function openStore(setup: StoreSetup): Store {
       return { month, name, size: statSync(join(home.journal, month, name)).size };
     });
     return [...files.filter(({ month, name }) => !ownFiles.includes(`${month}/${name}`)), ...mine];
+  }
+
+  function lookedBack(): LookedBack {
+    before ??= readSessions(home.journal, clock.now().at - LOOK_BACK);
+    return before;
   }
 
   function records(): readonly JournalRecord[] {
@@ -205,10 +213,11 @@ export function openStore(setup: StoreSetup): Store {
     },
     reviews: () => reviewsInOrder(records()),
     sessions() {
-      before ??= readSessions(home.journal, clock.now().at - LOOK_BACK);
       const mine = new Set(own.map(({ session }) => session));
-      return [...before.filter(({ id }) => !mine.has(id as SessionId)), ...pastSessions(own)];
+      return [...lookedBack().sessions.filter(({ id }) => !mine.has(id as SessionId)), ...pastSessions(own)];
     },
+    unfinishedExams: () =>
+      unfinishedExams([...lookedBack().unfinished.flatMap((exam) => exam.records), ...own]),
     linesOfOthers: (session, began) =>
       linesOfOthers(home.journal, { session, began }, (file) => ownFiles.includes(file)),
     get stateCost() {

@@ -1,5 +1,6 @@
 import { teachAgain } from '../core/insight/item-analysis.ts';
-import { CLASS, type ClassItem, classProgress, hardestFirst, percent } from '../wording/class.ts';
+import { CLASS, type ClassItem, classProgress, hardestFirst } from '../wording/class.ts';
+import { percent } from '../wording/percent.ts';
 import { perPage } from './insight/per-page.ts';
 import { EMPTY, gutter, type Line, labelled, line, type Page, prose } from './line.ts';
 import { ListScreen } from './list-screen.ts';
@@ -32,7 +33,13 @@ export function classScreen(report: ClassReport): (shell: Shell) => Screen {
     ),
   ]);
   const source: ListSource = {
-    listing: (page) => ({ title, progress: classProgress(report), entries: entries(page), keys: [] }),
+    listing: (page) => ({
+      screen: 'class',
+      title,
+      progress: classProgress(report),
+      entries: entries(page),
+      keys: [],
+    }),
     leads: () => items.length > 0,
   };
   return (shell) => new ListScreen(source, shell);
@@ -53,12 +60,12 @@ function believed(item: ClassItem, page: Page): Line[] {
   ];
 }
 
-const SHARE = 7;
+const SHARE = 6;
 
 function ranked(item: ClassItem, page: Page): Line[] {
   const flagged: Line = item.flags.length === 0 ? [] : [{ text: '! ', tone: 'accent' }];
   const share = item.facility === null ? '-' : percent(item.facility);
-  const head: Line = [{ text: share.padStart(5).padEnd(SHARE), tone: 'strong' }, ...flagged];
+  const head: Line = [{ text: share.padStart(4).padEnd(SHARE), tone: 'strong' }, ...flagged];
   return prose(item.stem, page.prose, 'text', head);
 }
 
@@ -66,7 +73,13 @@ function ranked(item: ClassItem, page: Page): Line[] {
 function itemScreen(item: ClassItem, title: string): (shell: Shell) => Screen {
   const entries = perPage((page): Entry[] => [{ key: item.question, lines: itemLines(item, page) }]);
   const source: ListSource = {
-    listing: (page) => ({ title, progress: item.question, entries: entries(page), keys: [] }),
+    listing: (page) => ({
+      screen: 'class',
+      title,
+      progress: item.question,
+      entries: entries(page),
+      keys: [],
+    }),
     leads: () => false,
   };
   return (shell) => new ListScreen(source, shell);

@@ -1,5 +1,5 @@
 import { BLANK, edited, type FieldText, promptedField } from './interactions/field.ts';
-import { actionOf, oneFieldKeys } from './keys.ts';
+import { actionOf, type FieldUse, oneFieldKeys } from './keys.ts';
 import { EMPTY, pageFor, prose } from './line.ts';
 import { ObservedScreen } from './observed-screen.ts';
 import type { Press } from './press.ts';
@@ -13,6 +13,7 @@ export interface FieldRequest {
   readonly about: string;
   readonly prompt: string;
   readonly initial?: string;
+  readonly use: FieldUse;
   /** Takes the text; it may be empty. */
   readonly done: (text: string) => void;
 }
@@ -33,7 +34,7 @@ export class FieldScreen extends ObservedScreen {
 
   sheet(window: Window): Sheet {
     const page = pageFor(window.columns, this.#shell.theme.marks);
-    const { title, about, prompt } = this.#request;
+    const { title, about, prompt, use } = this.#request;
     const { lines, column } = promptedField(prompt, this.#field, page);
     const body = [...(about === '' ? [] : [...prose(about, page.prose, 'strong'), EMPTY]), ...lines];
     const row = body.length - 1;
@@ -41,7 +42,7 @@ export class FieldScreen extends ObservedScreen {
       title,
       progress: '',
       body,
-      keys: oneFieldKeys,
+      keys: oneFieldKeys(use),
       cursor: { row, column },
       keep: { from: 0, to: row },
     };
@@ -54,7 +55,7 @@ export class FieldScreen extends ObservedScreen {
   press(key: Press, window: Window): Next | undefined {
     const action = actionOf(this.sheet(window).keys, key);
     if (action === 'close') return { do: 'leave' };
-    if (action === 'send') {
+    if (action === this.#request.use) {
       this.#request.done(this.#field.text.trim());
       return { do: 'leave' };
     }

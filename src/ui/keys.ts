@@ -50,12 +50,14 @@ export const MOVE = [bind('up', 'up', quiet), bind('down', 'down', quiet)];
 const BETS = [bind('think', 'enter', main), bind('sure', 's'), bind('guess', 'g', lesser)];
 
 /** The ways around an exam. */
-const SHEET = [
-  bind('mark', 'm', lesser),
-  bind('overview', 'o'),
-  bind('before', 'left', quiet),
-  bind('after', 'right', quiet),
-];
+function sheetKeys(marked: boolean): KeyTable {
+  return [
+    bind(marked ? 'unmark' : 'mark', 'm', lesser),
+    bind('overview', 'o'),
+    bind('before', 'left', quiet),
+    bind('after', 'right', quiet),
+  ];
+}
 
 /** The rule above the footer names this key while something is below. */
 export const PAGE = bind('page', 'space', quiet);
@@ -73,6 +75,8 @@ export interface AskContext {
   readonly exam: boolean;
   /** All questions of the exam can be gone to. */
   readonly sheet: boolean;
+  /** It is marked there, to come back to. */
+  readonly marked: boolean;
   /** There is an answer to take back. */
   readonly undoable: boolean;
   /** A field has the keys. */
@@ -119,9 +123,9 @@ function answerKeys({ interaction, count, opens }: AskContext): KeyTable {
   }
 }
 
-function commonKeys({ hasHint, exam, sheet, undoable }: AskContext): KeyTable {
+function commonKeys({ hasHint, exam, sheet, marked, undoable }: AskContext): KeyTable {
   return [
-    ...(sheet ? SHEET : []),
+    ...(sheet ? sheetKeys(marked) : []),
     ...(exam ? [bind('flag', '!', quiet)] : []),
     ...(hasHint ? [bind('hint', 'h')] : []),
     bind('unknown', '-', quiet),
@@ -237,8 +241,13 @@ export const summaryKeys: KeyTable = [
 /** After an exam in which something was missed. */
 export const examSummaryKeys: KeyTable = [bind('practiseMissed', 'p', main), ...summaryKeys];
 
+/** What enter does with a line of text that is asked for alone. */
+export type FieldUse = 'send' | 'search';
+
 /** The keys of a screen that asks for one line of text. */
-export const oneFieldKeys: KeyTable = [bind('send', 'enter'), bind('close', 'escape'), EDIT, ...ALWAYS];
+export function oneFieldKeys(use: FieldUse): KeyTable {
+  return [bind(use, 'enter', main), bind('close', 'escape', main), EDIT, ...ALWAYS];
+}
 
 export const helpKeys: KeyTable = [
   bind('close', { keys: ['escape', 'enter', '?', 'q'], label: 'esc', ...main }),
@@ -272,11 +281,11 @@ export function claimKeys({ asked }: { readonly asked: boolean }): KeyTable {
 /** The keys of a list: to move, to open what leads on, and its own. */
 export function listKeys({ leads, own }: { readonly leads: boolean; readonly own: KeyTable }): KeyTable {
   return [
-    ...(leads ? [bind('open', 'enter', main), ...MOVE] : READ_ON),
+    ...(leads ? [bind('open', 'enter', main), ...MOVE] : []),
     ...own,
     bind('close', { keys: ['escape', 'q'], label: 'esc', ...main }),
     PAGE,
-    ...(leads ? SCROLL : []),
+    ...(leads ? SCROLL : READ_ON),
     HELP,
     ...ALWAYS,
   ];

@@ -37,6 +37,14 @@ export function line(text: string, tone: Tone = 'text'): Line {
   return [{ text, tone }];
 }
 
+/** What a chart draws, and quieter the sign of what is not there. */
+export function barSpans(drawn: string, rest: string): Line {
+  return drawn
+    .split(new RegExp(`([${rest}]+)`))
+    .filter((text) => text !== '')
+    .map((text): Span => ({ text, tone: text.startsWith(rest) ? 'muted' : 'bar' }));
+}
+
 export function lineWidth(spans: Line): number {
   return spans.reduce((sum, { text }) => sum + stringWidth(text), 0);
 }

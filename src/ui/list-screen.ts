@@ -38,7 +38,7 @@ export class ListScreen extends ObservedScreen {
     const page = pageFor(window.columns, this.#shell.theme.marks);
     const listing = this.#listing(page);
     const sheet = listSheet(listing, this.#place, page);
-    return this.#help ? helpSheet(sheet.keys, screenNames.list, page) : sheet;
+    return this.#help ? helpSheet(sheet.keys, screenNames[listing.screen], page) : sheet;
   }
 
   top(window: Window): number {
@@ -77,10 +77,22 @@ export class ListScreen extends ObservedScreen {
         this.#scroll(sheet, window, scrollStep(action, key, bodyHeight(window.rows, sheet)));
         return undefined;
       case 'open':
-        return markedEntry(listing, this.#place)?.opens;
+        return this.#open(listing, sheet, window);
       default:
         return this.#source.act?.(action, markedEntry(listing, this.#place));
     }
+  }
+
+  /** What the mark is on, once it is in sight: until then it is brought there. */
+  #open(listing: Listing, sheet: Sheet, window: Window): Next | undefined {
+    const entry = markedEntry(listing, this.#place);
+    const rows = entryRows(listing).get(entry?.key ?? '');
+    if (entry === undefined || rows === undefined) return undefined;
+    const height = bodyHeight(window.rows, sheet);
+    const top = topRow(sheet, this.#place.scroll, height);
+    if (rows.from < top + height && rows.to >= top) return entry.opens;
+    this.#place = { ...this.#place, mark: entry.key, follow: true };
+    return undefined;
   }
 
   /** To the next entry that leads on, once it is in sight or next to it; until then, and where there is none, a row on. */

@@ -1,3 +1,4 @@
+import type { screenNames } from '../wording/keys.ts';
 import type { Action, KeyTable } from './keys.ts';
 import type { Line, Page } from './line.ts';
 import type { Next } from './screen.ts';
@@ -13,6 +14,8 @@ export interface Entry {
 
 /** What a list screen shows now. */
 export interface Listing {
+  /** Which screen it is, for its help. */
+  readonly screen: keyof typeof screenNames;
   readonly title: string;
   readonly progress: string;
   readonly entries: readonly Entry[];

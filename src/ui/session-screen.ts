@@ -95,7 +95,8 @@ class SessionScreen extends ObservedScreen {
           if (reason !== '') this.#send({ type: 'flag', reason });
         };
         const title = this.#heading();
-        return (shell) => new FieldScreen({ title, about: lead.stem, prompt: FLAG_PROMPT, done }, shell);
+        const request = { title, about: lead.stem, prompt: FLAG_PROMPT, use: 'send', done } as const;
+        return (shell) => new FieldScreen(request, shell);
       }
     }
   }

@@ -221,6 +221,7 @@ function pressedInAsk(
     case 'finish':
       return { state, command: { type: 'finish' } };
     case 'mark':
+    case 'unmark':
       return { state, command: { type: 'mark' } };
     case 'flag':
       return { state, leads: { to: 'flag', stem: view.question.stem } };

@@ -12,7 +12,9 @@ export type Tone =
   | 'evidence'
   | 'highlight'
   | 'field'
-  | 'rule';
+  | 'rule'
+  /** What a chart draws. */
+  | 'bar';
 
 /** How a tone is written; the names are Ink's. */
 interface Ink {
@@ -44,6 +46,7 @@ const mono: Tones = {
   highlight: { bold: true, underline: true },
   field: { underline: true },
   rule: {},
+  bar: {},
 };
 
 function coloured(accent: 'cyan' | 'blue'): Tones {
@@ -56,6 +59,7 @@ function coloured(accent: 'cyan' | 'blue'): Tones {
     wrong: { color: 'red', bold: true },
     highlight: { color: accent, bold: true },
     field: { underline: true },
+    bar: { color: accent },
   };
 }
 

@@ -2,27 +2,16 @@ import type { Rung } from '../core/claim/ladder.ts';
 import type { Stats } from '../core/insight/stats.ts';
 import { dayNamed } from '../core/memory/day.ts';
 import { counted, dateInWords, inDays } from './dates.ts';
-import { biasLine, marksLine, percent, range } from './exam-report.ts';
+import { biasLine, marksLine } from './exam-report.ts';
+import { FROM_THE_TOP, rungsLine } from './ladder.ts';
+import { percent, range } from './percent.ts';
 
 /** Every chart in one sentence: all that a reader who cannot see it needs. */
-export const rungNames: Readonly<Record<Rung, string>> = {
-  new: 'new',
-  day: 'a day',
-  week: 'a week',
-  month: 'a month',
-  season: 'a season',
-};
-
-/** Steps from the longest. */
-export const RUNGS_DOWN = ['season', 'month', 'week', 'day', 'new'] as const satisfies readonly Rung[];
-
 export function ladderSentence({ claims }: Stats): string {
-  const all = RUNGS_DOWN.reduce((sum, rung) => sum + claims[rung], 0);
-  const lasting = RUNGS_DOWN.filter((rung) => rung !== 'new' && claims[rung] > 0).map(
-    (rung) => `${claims[rung]} ${claims[rung] === 1 ? 'lasts' : 'last'} ${rungNames[rung]}`,
-  );
-  const rest = claims.new === 0 ? [] : [`${claims.new} ${claims.new === 1 ? 'is' : 'are'} new`];
-  return `Of ${counted(all, 'claim')}, ${[...lasting, ...rest].join(', ')}.`;
+  const all = FROM_THE_TOP.reduce((sum, rung) => sum + claims[rung], 0);
+  const rest = claims.new === 0 ? '' : `${claims.new} ${claims.new === 1 ? 'is' : 'are'} new`;
+  const parts = [rungsLine(claims), rest].filter((part) => part !== '');
+  return `Of ${counted(all, 'claim')}, ${parts.join(', ')}.`;
 }
 
 /** Claims that last a week or longer. */
@@ -46,22 +35,27 @@ export function forecastSentence({ forecast: { days, later } }: Stats): string {
   if (today + coming + later === 0) return 'Nothing is scheduled.';
   const most = Math.max(...rest);
   const peak = coming === 0 ? '' : `, at most ${most} a day (${inDays(rest.indexOf(most) + 1)})`;
-  return `${today} due today, ${coming} in the ${rest.length} days after it${peak}, ${later} later.`;
+  const parts = [
+    `${today === 0 ? 'Nothing' : today} due today`,
+    `${coming === 0 ? 'nothing' : coming} in the ${rest.length} days after it${peak}`,
+    ...(later === 0 ? [] : [`${later} later`]),
+  ];
+  return `${parts.join(', ')}.`;
 }
 
 export function retentionSentence({ retention, target }: Stats): string {
-  const goal = `the target is ${percent(target)}%`;
+  const goal = `the target is ${percent(target)}`;
   if (retention === null)
     return `Nothing has come back yet; ${goal}. What you answer today comes back from tomorrow on.`;
   const { right, of, predicted } = retention;
-  return `${right} of ${of} answers to what came back were right: ${percent(right / of)}% (likely ${range(retention)}); ${goal}, and ${percent(predicted)}% was predicted.`;
+  return `${right} of ${of} answers to what came back were right: ${percent(right / of)} (likely ${range(retention)}); ${goal}, and ${percent(predicted)} was predicted.`;
 }
 
 export function calibrationSentence({ calibration, retention }: Stats): string {
   if (calibration === null)
     return `Predictions are held against what came from 30 answers on; there are ${retention?.of ?? 0}.`;
   const held = calibration.filter(({ predicted, low, high }) => low <= predicted && predicted <= high).length;
-  return `Predicted recall lies within the likely range in ${held} of ${calibration.length} groups, from ${percent(calibration[0]?.predicted ?? 0)}% to ${percent(calibration.at(-1)?.predicted ?? 0)}%.`;
+  return `Predicted recall lies within the likely range in ${held} of ${calibration.length} groups, from ${percent(calibration[0]?.predicted ?? 0)} to ${percent(calibration.at(-1)?.predicted ?? 0)}.`;
 }
 
 export function betsSentence({ bets: { judgement, marks } }: Stats): string {
@@ -74,7 +68,7 @@ export function waysSentence({ ways: { said, picked } }: Stats): string {
   const rate = ({ right, of, predicted }: Stats['ways']['said']) =>
     of === 0
       ? 'none'
-      : `${percent(right / of)}% of ${of} right where ${percent(predicted / of)}% recall was predicted`;
+      : `${percent(right / of)} of ${of} right where ${percent(predicted / of)} recall was predicted`;
   return `Said from memory: ${rate(said)}. Picked from options: ${rate(picked)}.`;
 }
 

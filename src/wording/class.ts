@@ -1,5 +1,6 @@
 import { type ItemAnalysis, teachAgain } from '../core/insight/item-analysis.ts';
 import { counted } from './dates.ts';
+import { percent, range } from './percent.ts';
 
 export interface ClassItem extends ItemAnalysis {
   readonly stem: string;
@@ -60,7 +61,7 @@ export const CLASS = {
   nothingShared: 'No wrong answer is shared by a quarter of those who answered.',
   teachAgain: 'Teach these again: what they believed instead',
   everyQuestion:
-    'Every question, the hardest first: right, with the range that is likely for a class like this (95 %)',
+    'Every question, the hardest first: right, with the range that is likely for a class like this (95%)',
   everyQuestionShort: 'Every question, the hardest first',
   flagged: 'Said to be wrong themselves',
   insteadHeading: 'What they believed instead',
@@ -69,8 +70,7 @@ export const CLASS = {
     `${first?.count} of ${answered} believe: ${first?.text}`,
   is: (key: string) => `It is: ${key}`,
   /** Empty where nobody answered. */
-  range: (interval: ItemAnalysis['interval']) =>
-    interval === null ? '' : `${percent(interval.low)} to ${percent(interval.high)}`,
+  range: (interval: ItemAnalysis['interval']) => (interval === null ? '' : range(interval)),
   share: (facility: ItemAnalysis['facility']) => (facility === null ? NOT_ANSWERED : percent(facility)),
   figures: ({
     facility,
@@ -81,23 +81,19 @@ export const CLASS = {
     discrimination,
   }: ItemAnalysis): (readonly [string, string])[] =>
     facility === null
-      ? [['right', NOT_ANSWERED]]
+      ? [['Right', NOT_ANSWERED]]
       : [
-          ['right', `${percent(facility)}, ${right} of ${answered}`],
-          ['likely', `${CLASS.range(interval)} in a class like this (95 %)`],
-          ["don't know", String(dontKnow)],
+          ['Right', `${percent(facility)}, ${right} of ${answered}`],
+          ['Likely', `${CLASS.range(interval)} in a class like this (95%)`],
+          ["Don't know", String(dontKnow)],
           [
-            'separates',
+            'Separates',
             discrimination === null
-              ? 'said from 30 answers on'
+              ? 'told from 30 answers on'
               : `${discrimination.toFixed(2)}: how well it tells those who know the rest from those who do not`,
           ],
         ],
 } as const;
-
-export function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
-}
 
 export function classTitle({ title, members, items }: Report): string {
   return `${title}: ${counted(members, 'file')} counted, ${counted(answeredIn(items), 'question')} answered`;

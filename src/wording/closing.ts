@@ -1,4 +1,4 @@
-import type { BetTally, Closing, DeskClosing, DeskSlip, RoundClosing } from '../core/session/closing.ts';
+import type { BetResult, Closing, DeskClosing, DeskSlip, RoundClosing } from '../core/session/closing.ts';
 import { counted } from './dates.ts';
 import type { Marks } from './marks.ts';
 import { NO_DATE_MOVES } from './modes.ts';
@@ -46,16 +46,16 @@ export function blocksScore({ blocks }: Pick<RoundClosing, 'blocks'>, marks: Mar
   return `${row.join('')} ${right}/${blocks.length}`;
 }
 
-const BET_WORDS: Readonly<Record<BetTally['bet'], string>> = {
+const BET_WORDS: Readonly<Record<BetResult['bet'], string>> = {
   sure: 'said sure',
   think: 'thought so',
   guess: 'guessed',
 };
 
 /** `You said sure 4 times, right 3; thought so 5 times, right 4.` */
-export function betLine(tallies: readonly BetTally[]): string {
-  if (tallies.length === 0) return '';
-  const parts = tallies.map(
+export function betLine(results: readonly BetResult[]): string {
+  if (results.length === 0) return '';
+  const parts = results.map(
     ({ bet, right, of }) => `${BET_WORDS[bet]} ${counted(of, 'time')}, right ${right}`,
   );
   return `You ${parts.join('; ')}.`;

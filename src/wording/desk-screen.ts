@@ -57,8 +57,8 @@ function alsoEmpty(item: DeskItem | undefined): string {
 /** Words of the writing desk as a screen. */
 export const DESK_SCREEN = {
   progress: ({ place, of, kept }: Extract<DeskView, { screen: 'item' }>) => `${place}/${of}, ${kept} written`,
-  done: ({ of, kept }: Extract<DeskView, { screen: 'done' }>) =>
-    of === 0 ? 'Every sentence of the text has a question.' : DESK.done({ screen: 'done', of, kept }),
+  done: (view: Extract<DeskView, { screen: 'done' }>) =>
+    view.of === 0 ? 'Every sentence of the text has a question.' : DESK.done(view),
   doneProgress: (kept: number) => `${kept} written`,
   noProposal: 'No proposal. 1 begins a question of your own, s skips.',
   undone: 'Taken out of the pack again.',

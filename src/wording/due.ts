@@ -1,8 +1,8 @@
 import type { Rung } from '../core/claim/ladder.ts';
 import { counted } from './dates.ts';
+import { answeredOf } from './exam.ts';
 import { backlogLine } from './home.ts';
 import { climbLine, rungsLine } from './ladder.ts';
-import type { Marks } from './marks.ts';
 import { widest } from './width.ts';
 
 /** What waits in one pack. */
@@ -30,18 +30,25 @@ export interface NextToDo {
   readonly backlog?: Parameters<typeof backlogLine>[0];
 }
 
+/** An exam that nobody handed in, and the command that goes on with it. */
+export interface ExamDue {
+  readonly answered: number;
+  readonly of: number | undefined;
+  readonly command: string;
+}
+
 /** What waits and what lasts, pack by pack, then the one thing to do. */
 export function dueLines({
   packs,
   next,
   own,
-  marks,
+  exam,
 }: {
   readonly packs: readonly PackDue[];
   readonly next: NextToDo;
   /** What the learner's own days and bets say. */
   readonly own: readonly string[];
-  readonly marks: Marks;
+  readonly exam?: ExamDue | undefined;
 }): string[] {
   if (packs.length === 0)
     return ['No packs here. A folder with a pack.yaml can be studied as it is: recite study ./my-pack'];
@@ -49,13 +56,19 @@ export function dueLines({
   return [
     ...packs.flatMap((pack) => [
       `${pack.title.padEnd(width)}   ${pack.due} due, ${pack.new} new of ${pack.total}`,
-      ...(pack.new < pack.total ? [`  ${rungsLine(pack.ladder, marks)}`] : []),
+      ...[rungsLine(pack.ladder)].filter((lasting) => lasting !== '').map((lasting) => `  ${lasting}`),
       ...(pack.climb === undefined ? [] : [`  ${climbLine(pack.climb)}`]),
     ]),
     ...own,
     ...(next.backlog === undefined ? [] : [backlogLine(next.backlog)]),
+    ...(exam === undefined ? [] : [examLine(exam)]),
     startLine(next),
   ];
+}
+
+/** What is said of an exam that waits. */
+export function examLine({ answered, of, command }: ExamDue): string {
+  return `An exam is not handed in, ${answeredOf(answered, of)}: ${command}`;
 }
 
 function startLine({ do: what, due = 0, words = '', command = '' }: NextToDo): string {

@@ -5,6 +5,7 @@ import type { SummaryView } from '../core/session/view.ts';
 import { counted, sentence } from './dates.ts';
 import { kindInWords } from './kinds.ts';
 import type { Marks } from './marks.ts';
+import { percent, range } from './percent.ts';
 import { listOf, quotedForShell, type SummaryLine } from './summary.ts';
 
 export const SELF_ASSESSMENT =
@@ -45,7 +46,7 @@ export function scoreLine({ right, of, low, high }: ExamPart, endedBy: SummaryVi
 /** What is known behind the score. */
 export function knowledgeLine(knowledge: Estimate | null): string {
   if (knowledge === null) return '';
-  return `Without luck and slips: about ${percent(knowledge.share)}% known, likely ${range(knowledge)}.`;
+  return `Without luck and slips: about ${percent(knowledge.share)} known, likely ${range(knowledge)}.`;
 }
 
 export function openLine({ open }: Pick<ExamReport, 'open'>): string {
@@ -124,12 +125,4 @@ function texts(lines: readonly string[]): SummaryLine[] {
 
 function share({ right, of }: ExamPart): string {
   return `${right} of ${of}`;
-}
-
-export function range({ low, high }: { readonly low: number; readonly high: number }): string {
-  return `${percent(low)} to ${percent(high)}%`;
-}
-
-export function percent(part: number): number {
-  return Math.round(part * 100);
 }

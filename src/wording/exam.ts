@@ -28,6 +28,11 @@ export function standingLine({ given }: Pick<ExamPlace, 'given'>): string | unde
   return `Your answer: ${given === '' ? "I don't know" : given}. Answer again to change it.`;
 }
 
+/** `3 of 10 answered`; of no fixed number `3 answered`. */
+export function answeredOf(answered: number, of: number | undefined): string {
+  return of === undefined ? `${answered} answered` : `${answered} of ${of} answered`;
+}
+
 /** How a question stands: `open`, `answered`, each perhaps `marked`. */
 export function standingWords({ given, marked }: SheetView['questions'][number]): string {
   const stands = given === undefined ? EXAM.open : EXAM.answered;
@@ -39,7 +44,7 @@ export function sheetSum({ questions, ends }: Pick<SheetView, 'questions' | 'end
   const answered = questions.filter(({ given }) => given !== undefined).length;
   const marked = questions.filter((question) => question.marked).length;
   return [
-    `${answered} of ${questions.length} answered${marked > 0 ? `, ${marked} marked` : ''}.`,
+    `${answeredOf(answered, questions.length)}${marked > 0 ? `, ${marked} marked` : ''}.`,
     ...(ends === undefined ? [] : [`${sentence(endsWords(ends))}.`]),
   ].join(' ');
 }

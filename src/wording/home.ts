@@ -1,4 +1,5 @@
 import { counted } from './dates.ts';
+import { answeredOf } from './exam.ts';
 import { type Marks, UNICODE_MARKS } from './marks.ts';
 
 export const APP_NAME = 'Recite';
@@ -71,13 +72,21 @@ export const menu = {
   studyMore: 'Meet more new questions today',
   path: 'The path: chapters, cross-examinations, rounds',
   desk: 'The desk: print, attribute or hold',
-  exam: 'Check yourself: no help, feedback at the end',
+  exam: 'An exam: no help, feedback at the end',
   read: 'Read: sources, chapters, days, what contradicts what',
   stats: 'How much you hold, and how well you judge yourself',
   packs: 'Choose a pack',
   back: 'Back',
   quit: 'Quit',
 } as const;
+
+/** An exam that nobody handed in: `Go on with the exam: 3 of 10 answered`, and of which packs where that is not plain. */
+export function goesOnItem(
+  { answered, of }: { readonly answered: number; readonly of: number | undefined },
+  packTitles: readonly string[],
+): string {
+  return [`Go on with the exam: ${answeredOf(answered, of)}`, ...packTitles].join(', ');
+}
 
 /** New questions where only one pack has any. */
 export function meetIn(packTitle: string): string {

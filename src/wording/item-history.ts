@@ -4,6 +4,7 @@ import { isLeech } from '../core/memory/leech.ts';
 import type { ReviewRecord } from '../core/session/record.ts';
 import { counted, dateInWords, daysLong, inDays, sentence } from './dates.ts';
 import { ASCII_MARKS, type Marks } from './marks.ts';
+import { percent } from './percent.ts';
 
 const BETS = { guess: 'a guess', think: 'think so', sure: 'sure' } as const;
 
@@ -106,8 +107,4 @@ function dayOf(at: number, offset: number): string {
 function spanOf(days: number): string {
   if (days < 1) return `${Math.max(1, Math.round(24 * days))} h`;
   return days < 10 ? `${Number(days.toFixed(1))} days` : daysLong(Math.round(days));
-}
-
-function percent(share: number): string {
-  return `${Math.round(100 * share)}%`;
 }

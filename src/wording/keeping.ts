@@ -4,7 +4,7 @@ const MOST_NAMED = 10;
 
 /** How far a long reading has come. */
 export function readingLine(done: number, of: number): string {
-  return `Reading your progress: ${Math.floor((100 * done) / Math.max(1, of))} %`;
+  return `Reading your progress: ${Math.floor((100 * done) / Math.max(1, of))}%`;
 }
 
 interface Made {

@@ -4,7 +4,7 @@ import { counted, inDays } from './dates.ts';
 import type { Marks } from './marks.ts';
 
 /** How long something lasts, as it stands after "lasts". */
-const RUNG_WORDS: Readonly<Record<Rung, string>> = {
+export const RUNG_WORDS: Readonly<Record<Rung, string>> = {
   new: 'new',
   day: 'a day',
   week: 'a week',
@@ -12,27 +12,19 @@ const RUNG_WORDS: Readonly<Record<Rung, string>> = {
   season: 'a season',
 };
 
-const FROM_THE_TOP: readonly Rung[] = ['season', 'month', 'week', 'day', 'new'];
+export const FROM_THE_TOP: readonly Rung[] = ['season', 'month', 'week', 'day', 'new'];
 
-/** `4 last a season · 12 a month · 30 a week · 8 a day · 118 new`; steps nobody stands on are left out. */
-export function rungsLine(counts: Readonly<Record<Rung, number>>, { dot }: Marks): string {
-  const held = FROM_THE_TOP.filter((rung) => counts[rung] > 0);
-  return held
+/** `4 last a season, 12 a month, 30 a week, 8 a day`; steps nobody stands on are left out, and what is new lasts nothing. */
+export function rungsLine(counts: Readonly<Record<Rung, number>>): string {
+  return FROM_THE_TOP.filter((rung) => rung !== 'new' && counts[rung] > 0)
     .map((rung, at) => {
-      const lasts = at === 0 && rung !== 'new' ? (counts[rung] === 1 ? 'lasts ' : 'last ') : '';
+      const lasts = at > 0 ? '' : counts[rung] === 1 ? 'lasts ' : 'last ';
       return `${counts[rung]} ${lasts}${RUNG_WORDS[rung]}`;
     })
-    .join(` ${dot} `);
+    .join(', ');
 }
 
-/** The same in less room, beside its bar: `1 a season · 21 a month · 41 a week · 38 a day · 43 new`. */
-export function rungsShort(counts: Readonly<Record<Rung, number>>, { dot }: Marks): string {
-  return FROM_THE_TOP.filter((rung) => counts[rung] > 0)
-    .map((rung) => `${counts[rung]} ${RUNG_WORDS[rung]}`)
-    .join(` ${dot} `);
-}
-
-/** The same as a bar of so many signs, the longest lasting first; whoever stands anywhere has a sign while there is room. */
+/** How long things last as a bar of so many signs, the longest lasting first; whoever stands anywhere has a sign while there is room. */
 export function rungsBar(counts: Readonly<Record<Rung, number>>, width: number, { steps }: Marks): string {
   const total = FROM_THE_TOP.reduce((sum, rung) => sum + counts[rung], 0);
   if (total === 0) return '';

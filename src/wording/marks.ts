@@ -88,6 +88,14 @@ export function boundDots(text: string, { dot }: Marks): string {
   return text.replaceAll(` ${dot} `, `${NO_BREAK}${dot} `);
 }
 
+/** A text whose commands are each kept on one line, where a line holds them. */
+export function boundCommands(text: string): string {
+  return text.replace(
+    /\brecite [a-z]+(?: (?:--?[a-z][\w-]*|\d+|[\w./@-]*[-/][\w./@-]*|'[^']*'|[\w./@-]+$))*/g,
+    (command) => command.replaceAll(' ', NO_BREAK),
+  );
+}
+
 /** The same text as it is printed, once it is wrapped. */
 export function unbound(text: string): string {
   return text.replaceAll(NO_BREAK, ' ');

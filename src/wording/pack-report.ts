@@ -1,4 +1,5 @@
 import { counted } from './dates.ts';
+import { percent } from './percent.ts';
 import { widest } from './width.ts';
 
 interface Guessability {
@@ -16,10 +17,6 @@ interface Guessability {
   readonly guessable: boolean;
 }
 
-function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
-}
-
 /** What somebody would score who sees only stems and options. */
 export function guessabilityLines(id: string, blind: Guessability): string[] {
   const width = widest(blind.strategies.map(({ strategy }) => strategy));
@@ -33,7 +30,7 @@ export function guessabilityLines(id: string, blind: Guessability): string[] {
           : `${percent(score)} of the ${items} where it prefers one (chance ${percent(chance)}, lower bound ${percent(low)})`;
       return `  ${strategy.padEnd(width)}  ${told}`;
     }),
-    `  Best: ${blind.best}, right in ${percent(best?.overall ?? blind.chance)} of all. ${blind.guessable ? 'A lower bound (95 %, for all of them together) is above chance: that trick pays.' : 'No lower bound (95 %, for all of them together) is above chance.'}`,
+    `  Best: ${blind.best}, right in ${percent(best?.overall ?? blind.chance)} of all. ${blind.guessable ? 'A lower bound (95%, for all of them together) is above chance: that trick pays.' : 'No lower bound (95%, for all of them together) is above chance.'}`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { PastAnswer } from '../core/insight/past-answer.ts';
 import { givenText } from '../core/question/given-text.ts';
 import type { ReviewRecord } from '../core/session/record.ts';
-import { dateInWords, fullStop } from './dates.ts';
+import { dateInWords } from './dates.ts';
 import { UNKNOWN } from './session.ts';
 
 export const PAST = {
@@ -34,11 +34,11 @@ export function howAnswered(review: ReviewRecord): string {
   return `${whenAnswered(review)}: ${words.join(', ')}. ${review.counts ? PAST.counts : PAST.countsNot}`;
 }
 
-/** `Yours: Moscow. Right: Vostochny.`, as two texts; the second absent where the first was right or nothing is known. */
+/** `Moscow` and `Vostochny`; the second absent where the first was right or nothing is known. */
 export function answersGiven({ review, now }: PastAnswer): {
   readonly yours: string;
   readonly right?: string;
 } {
   const yours = review.dontKnow || review.given.length === 0 ? UNKNOWN : givenText(review.given);
-  return review.correct || now === undefined ? { yours } : { yours, right: fullStop(now.key) };
+  return review.correct || now === undefined ? { yours } : { yours, right: now.key };
 }

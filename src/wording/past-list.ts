@@ -5,7 +5,6 @@ import { outcomeWord, whenAnswered } from './past-answer.ts';
 
 /** Words of the list of what was answered. */
 export const PAST_LIST = {
-  title: 'What you answered',
   searchTitle: 'Search',
   searchPrompt: 'Words of the question, its id, or your answer; empty shows all',
   empty: 'Nothing answered yet. Begin with: recite study',

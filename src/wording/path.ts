@@ -35,8 +35,8 @@ export function chapterWords({ state, met, total, best }: Omit<ChapterPlace, 'ch
 }
 
 /** What a chapter's claims last; nothing before the first is met. */
-export function chapterLadder({ rungs, state }: Pick<ChapterPlace, 'rungs' | 'state'>, marks: Marks): string {
-  return state === 'new' ? '' : rungsLine(rungs, marks);
+export function chapterLadder({ rungs, state }: Pick<ChapterPlace, 'rungs' | 'state'>): string {
+  return state === 'new' ? '' : rungsLine(rungs);
 }
 
 /** The next step of a path as something to do. */
@@ -57,7 +57,7 @@ export function pathLines(
   marks: Marks,
 ): string[] {
   const numbered = places.flatMap((place, at) => {
-    const ladder = chapterLadder(place, marks);
+    const ladder = chapterLadder(place);
     return [
       `${String(at + 1).padStart(2)}  ${place.chapter.title} (${chapterWords(place)})`,
       ...(ladder === '' ? [] : [`    ${ladder}`]),

@@ -1,8 +1,9 @@
-import type { ReadClaim, Reading } from '../core/claim/reading.ts';
+import type { ReadClaim, ReadGroup, Reading } from '../core/claim/reading.ts';
 import type { ReviewRecord } from '../core/session/record.ts';
 import { closest } from '../core/text/closest.ts';
-import { rungNames } from './charts.ts';
 import { counted, dateInWords } from './dates.ts';
+import { RUNG_WORDS } from './ladder.ts';
+import type { Marks } from './marks.ts';
 import { outcomeWord, whenAnswered } from './past-answer.ts';
 
 /** Words of the reader. */
@@ -21,9 +22,14 @@ export const READER = {
   passage: 'From the text',
 } as const;
 
-/** Where a claim stands, in a word or two. */
+/** Where a claim stands, in a word or two, for a column of them: `a week`. */
 export function rungWord(rung: ReadClaim['rung']): string {
-  return rung === null ? READER.notAsked : rungNames[rung];
+  return rung === null ? READER.notAsked : RUNG_WORDS[rung];
+}
+
+/** The same where it stands alone: `lasts a week`. */
+export function lastsWords(rung: ReadClaim['rung']): string {
+  return rung === null || rung === 'new' ? rungWord(rung) : `lasts ${RUNG_WORDS[rung]}`;
 }
 
 /** What a source or a chapter holds: `12 claims: 3 last a week or longer, 4 new`. */
@@ -41,6 +47,25 @@ export function partWords(claims: readonly ReadClaim[]): string {
 
 export function dayHeading(on: string | undefined): string {
   return on === undefined ? READER.undated : dateInWords(on);
+}
+
+/**
+ * What says otherwise than a claim, each line once. What stands in the same group is in sight, so its source is named
+ * alone; of the rest it is told what it says.
+ */
+export function againstLines(
+  { against }: ReadClaim,
+  { claims }: Pick<ReadGroup, 'claims'>,
+  { contradicts, dot }: Marks,
+): string[] {
+  const inSight = new Set(claims.map(({ card }) => card.claim.id));
+  const named = against.filter(({ claim }) => inSight.has(claim.id)).map(({ source }) => source.cite);
+  const told = against.filter(({ claim }) => !inSight.has(claim.id));
+  const lines = [
+    ...(named.length === 0 ? [] : [[...new Set(named)].join(` ${dot} `)]),
+    ...told.map(({ source, claim }) => `${source.cite}: ${claim.says ?? claim.text}`),
+  ];
+  return [...new Set(lines)].map((line) => `${contradicts} ${line}`);
 }
 
 /** What became of a question so far. */

@@ -29,13 +29,13 @@ export function titleOf(heading: Heading, marks: Marks = UNICODE_MARKS): string 
     : `${heading.packTitle} ${marks.dot} ${heading.chapterTitle}`;
 }
 
-const SELF_CHECK = 'Self-check';
+const EXAM_TITLE = 'Exam';
 export const HINT_FROM_FIELD = 'Hint: esc, then h';
 
-/** Title over a question: a self-check says that it is one. */
+/** Title over a question: an exam says that it is one. */
 export function askTitle({ heading, helps }: AskView, marks: Marks = UNICODE_MARKS): string {
   const title = titleOf(heading, marks);
-  return helps ? title : `${SELF_CHECK} ${marks.dot} ${title}`;
+  return helps ? title : `${EXAM_TITLE} ${marks.dot} ${title}`;
 }
 
 /** The one progress display: which question this is, of how many. */

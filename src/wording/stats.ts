@@ -5,19 +5,26 @@ import { sparkline } from '../core/chart/sparkline.ts';
 import { BETS, STATED } from '../core/insight/bets.ts';
 import type { Stats } from '../core/insight/stats.ts';
 import * as charts from './charts.ts';
-import { percent } from './exam-report.ts';
+import { FROM_THE_TOP, RUNG_WORDS } from './ladder.ts';
 import type { Marks } from './marks.ts';
+import { percent } from './percent.ts';
 
 /** One thing the statistics say: in a sentence, and drawn. */
 export interface StatsSection {
   readonly heading: string;
   readonly sentence: string;
   /** Rows no wider than `width` columns. */
-  readonly chart: (width: number, marks: Marks) => readonly string[];
+  readonly chart: (width: number, marks: Marks) => readonly ChartRow[];
+}
+
+/** One row of a chart: what is drawn, and the words before and after it. */
+export interface ChartRow {
+  readonly before: string;
+  readonly drawn: string;
+  readonly after: string;
 }
 
 export const STATS = {
-  title: 'How you stand',
   sureAndWrong: 'Sure, but not right',
   sureAndWrongIs: 'What most repays asking again; each leaves this list once it is right on another day.',
   none: 'None.',
@@ -76,21 +83,21 @@ function bars(rows: readonly (readonly [label: string, share: number, words: str
   return (width, marks) => {
     const words = Math.max(0, ...rows.map(([, , text]) => text.length));
     const room = Math.max(4, Math.min(WIDEST_BAR, width - LABEL - words - 2));
-    return rows.map(
-      ([label, share, text]) => `${label.padEnd(LABEL)}${bar(share, room, marks.chart)}  ${text}`,
-    );
+    return rows.map(([label, share, text]) => row(label, bar(share, room, marks.chart), text));
   };
+}
+
+function row(label: string, drawn: string, words = ''): ChartRow {
+  return { before: label.padEnd(LABEL), drawn, after: words === '' ? '' : `  ${words}` };
 }
 
 function ladderChart({ claims }: Stats): Chart {
   const all = Math.max(
     1,
-    charts.RUNGS_DOWN.reduce((sum, rung) => sum + claims[rung], 0),
+    FROM_THE_TOP.reduce((sum, rung) => sum + claims[rung], 0),
   );
   return bars(
-    charts.RUNGS_DOWN.map(
-      (rung) => [charts.rungNames[rung], claims[rung] / all, String(claims[rung])] as const,
-    ),
+    FROM_THE_TOP.map((rung) => [RUNG_WORDS[rung], claims[rung] / all, String(claims[rung])] as const),
   );
 }
 
@@ -111,21 +118,21 @@ function climbChart({ climbed, today }: Stats): Chart {
       }
       return held;
     });
-    return [`${'a week +'.padEnd(LABEL)}${sparkline(values, marks.chart)}`];
+    return [row('a week +', sparkline(values, marks.chart))];
   };
 }
 
 function forecastChart({ forecast: { days } }: Stats): Chart {
   if (days.every((count) => count === 0)) return () => [];
-  return (_, marks) => [`${'14 days'.padEnd(LABEL)}${sparkline(days, marks.chart)}`];
+  return (_, marks) => [row('14 days', sparkline(days, marks.chart))];
 }
 
 function retentionChart({ retention, target }: Stats): Chart {
   if (retention === null) return () => [];
   const share = retention.right / retention.of;
   return bars([
-    ['true', share, `${percent(share)}%`],
-    ['target', target, `${percent(target)}%`],
+    ['true', share, `${percent(share)}`],
+    ['target', target, `${percent(target)}`],
   ]);
 }
 
@@ -145,10 +152,10 @@ function calibrationChart({ calibration }: Stats): Chart {
       { ...CURVE, width: Math.max(8, Math.min(CURVE.width, width - 8)) },
       marks.chart,
     );
-    const label = (row: number) => (row === 0 ? '100%' : row === rows.length - 1 ? '0%' : '');
+    const label = (at: number) => (at === 0 ? '100%' : at === rows.length - 1 ? '0%' : '');
     return [
-      ...rows.map((text, row) => `${label(row).padStart(5)} ${text}`),
-      '      up: true; right: predicted',
+      ...rows.map((drawn, at) => ({ before: `${label(at).padStart(5)} `, drawn, after: '' })),
+      { before: '      up: true; right: predicted', drawn: '', after: '' },
     ];
   };
 }
@@ -161,7 +168,7 @@ function betsChart({ bets: { counts } }: Stats): Chart {
       return [
         names[bet],
         right / of,
-        `${percent(right / of)}% of ${of} (said ${percent(STATED[bet])}%)`,
+        `${percent(right / of)} of ${of} (said ${percent(STATED[bet])})`,
       ] as const;
     }),
   );
@@ -183,7 +190,7 @@ function calendarChart({ days, today }: Stats): Chart {
   return (width, marks) => {
     const weeks = Math.min(charts.WEEKS, Math.max(1, width - LABEL));
     const rows = heatmap((day) => answers.get(day) ?? 0, { today, weeks }, marks.chart);
-    return rows.map((row, weekday) => `${(WEEKDAYS[weekday] ?? '').padEnd(LABEL)}${row}`);
+    return rows.map((drawn, weekday) => row(WEEKDAYS[weekday] ?? '', drawn));
   };
 }
 

@@ -6,6 +6,7 @@ import { counted, fullStop, inDays, sentence } from './dates.ts';
 import { examText } from './exam-report.ts';
 import { movesLine } from './ladder.ts';
 import { type Marks, UNICODE_MARKS } from './marks.ts';
+import { range } from './percent.ts';
 import { bestLine } from './rhythm.ts';
 
 /** New questions offered beyond the daily limit. */
@@ -94,8 +95,7 @@ function scoreLine({
   }
   const score = `${firstTriesRight} of ${firstTries} right at first try.`;
   if (interval === undefined || firstTries < 5) return score;
-  const percent = (share: number) => Math.round(share * 100);
-  return `${score.slice(0, -1)}; the likely range is ${percent(interval.low)} to ${percent(interval.high)}%.`;
+  return `${score.slice(0, -1)}; the likely range is ${range(interval)}.`;
 }
 
 function bestWords({ best, firstTries, firstTriesRight }: SummaryView): string {

@@ -1,6 +1,7 @@
 import type { GoalPlan } from '../core/session/goal-plan.ts';
 import type { Told } from '../core/session/view.ts';
 import { counted, dateInWords } from './dates.ts';
+import { answeredOf } from './exam.ts';
 import { welcome } from './home.ts';
 
 /** What is said of a session as a whole, before its first answer. */
@@ -15,7 +16,7 @@ export function toldLine(told: Told): string {
     case 'goal':
       return goalLine(told.plan, told.early);
     case 'goes-on':
-      return `Your exam goes on: ${told.answered}${told.of === undefined ? '' : ` of ${told.of}`} answered. --fresh begins a new one.`;
+      return `Your exam goes on: ${answeredOf(told.answered, told.of)}. --fresh begins a new one.`;
   }
 }
 

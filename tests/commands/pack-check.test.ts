@@ -60,8 +60,8 @@ test('--coverage prints chapters by weight, and fails where a weight is not met'
 test('what blind guessing scores is printed for packs with enough choices, and is in the JSON', async () => {
   const many = await packOnDisk({ 'pack.yaml': pack({ weight: 2, choices: 12 }) });
   const printed = await recite('pack', 'check', many);
-  expect(printed.out).toMatch(/guessed blind: 12 choices, 33 % right by chance/);
-  expect(printed.out).toMatch(/longest +100 % of the 12/);
+  expect(printed.out).toMatch(/guessed blind: 12 choices, 33% right by chance/);
+  expect(printed.out).toMatch(/longest +100% of the 12/);
   expect(printed.out).toMatch(/\[guessable\]/);
   const { packs } = JSON.parse((await recite('pack', 'check', many, '--json')).out);
   expect(packs[0].guessability).toMatchObject({ items: 12, guessable: true, best: 'longest' });

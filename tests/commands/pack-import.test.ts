@@ -13,7 +13,7 @@ test('a bank becomes a pack of drafts that nobody is asked, and says what became
   expect(out).toContain('GIFT, 40 questions found.');
   expect(out).toContain('33 drafts put into ./harbour, 7 left out.');
   expect(out).toContain('harbour.gift:56  Its braces are never closed.');
-  expect(out).toContain('50 % for "horn", which is wrong here');
+  expect(out).toContain('50% for "horn", which is wrong here');
   expect(JSON.parse((await recite(['pack', 'check', 'harbour', '--json'], { cwd })).out)).toMatchObject({
     errors: 0,
     packs: [{ questions: 33 }],

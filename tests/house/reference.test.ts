@@ -25,19 +25,26 @@ function commands(): string[] {
   ]);
 }
 
+/** Screens with the same keys share a table. */
 function keys(): string[] {
-  return keyTables().flatMap(({ title, keys: table }) => [
-    `### ${title}`,
+  const tables = keyTables();
+  const alike = (one: (typeof tables)[number]) =>
+    tables.filter(({ keys }) => JSON.stringify(keys) === JSON.stringify(one.keys));
+  const each = tables.filter((table) => alike(table)[0] === table);
+  return each.flatMap((table) => [
+    `### ${alike(table)
+      .map(({ title }) => title)
+      .join(' · ')}`,
     '| key | what it does |',
     '| --- | --- |',
-    ...table.map(({ key, what }) => `| \`${cell(key)}\` | ${cell(what)} |`),
+    ...table.keys.map(({ key, what }) => `| \`${cell(key)}\` | ${cell(what)} |`),
     '',
   ]);
 }
 
 const JSON_SHAPES = [
   'Each is one object with `schemaVersion` (1); members may be added, never renamed.',
-  '* `due`: `{packs: [{id, due, new, total, ladder, climb}], week, usual, sure, next}`; `ladder` claims that are `{new, day, week, month, season}`, `climb` `{count, days, to}` or null, `week` seven booleans, today last, `usual` days a week or null, `sure` `{right, of}` in 30 days, `next` the command for the one thing to do or null',
+  '* `due`: `{packs: [{id, due, new, total, ladder, climb}], week, usual, sure, exam, next}`; `ladder` claims that are `{new, day, week, month, season}`, `climb` `{count, days, to}` or null, `week` seven booleans, today last, `usual` days a week or null, `sure` `{right, of}` in 30 days, `exam` `{answered, of, command}` of one that was not handed in or null (`of` null where it grows), `next` the command for the one thing to do or null',
   '* `path`: `{pack, chapters: [{id, title, state, met, total, ladder, best}], next}`; `state` new, begun, met or examined, `best` `{right, of}` or null, `next` `{do, chapter}` with `do` study, examine or beyond',
   '* `daily`: `{pack, code, blocks}`; `blocks` true, false or null (not answered) for each question, or null before it was played',
   '* `stats`: `{packs, answers, right, claims, forecast: {days, later}, target, retention, calibration, bets, ways, days, climbed, sureAndWrong: [{id, pack, question}]}`; shares 0 to 1, `day` in days since 1970-01-01 of the learner, `claims` and `climbed` by step (new, day, week, month, season), `retention` and `calibration` null where there is too little to say',
@@ -70,7 +77,7 @@ test('docs/reference.md is what the tables say', () => {
     ...commands(),
     '## Exit codes',
     '* 0 done',
-    '* 1 findings: errors from `pack check`, a pack that cannot be read, a self-check below `--pass`, damage found by `progress doctor`, files left out of a `progress backup`',
+    '* 1 findings: errors from `pack check`, a pack that cannot be read, an exam below `--pass`, damage found by `progress doctor`, files left out of a `progress backup`',
     '* 2 usage, a missing path, a home that cannot be used',
     '* 130 Ctrl-C',
     '',

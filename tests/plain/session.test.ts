@@ -52,11 +52,11 @@ test('what a question can give is said with it', () => {
   expect(asked('choice', { hasHint: false }).join('\n')).not.toContain(':');
 });
 
-test('a self-check says that it is one, and once that feedback comes at the end', () => {
+test('an exam says that it is one, and once that feedback comes at the end', () => {
   const exam = { helps: false, hasHint: false };
   const { heading } = sampleScreen('choice').ask;
   const first = asked('choice', { ...exam, heading: { ...heading, done: 0 } });
-  expect(first[1]).toMatch(/^Self-check · The lighthouse/);
+  expect(first[1]).toMatch(/^Exam · The lighthouse/);
   expect(first[2]).toBe('No help; feedback comes at the end.');
   expect(asked('choice', exam)).not.toContain('No help; feedback comes at the end.');
 });
@@ -138,4 +138,13 @@ test('a line that comes when an exam has no time left is told that it does not c
   expect(lines).toContain('Time was up before this, so it does not count.');
   expect(lines).not.toContain('saved');
   expect(lines.join(' ')).toContain('Time was up. 1 of 4 right');
+});
+
+test('a flag that comes then is kept', async () => {
+  const played = new Played({ mode: 'exam', limits: { answers: 4, minutes: 2 } });
+  played.answer('right').wait(120_000);
+  const lines = await printed(reducerPort(played), [':flag Two answers fit.']);
+  expect(lines).toContain('Flagged for the author.');
+  expect(lines.join(' ')).toContain('Time was up. 1 of 4 right');
+  expect(played.state.records.filter(({ event }) => event === 'flag')).toHaveLength(1);
 });

@@ -32,7 +32,7 @@ const round = (id: string, at: number) =>
     .records;
 
 const OLD = EVENING - 400 * DAY;
-const ids = (journal: string, since: number) => readSessions(journal, since).map(({ id }) => id);
+const ids = (journal: string, since: number) => readSessions(journal, since).sessions.map(({ id }) => id);
 
 test('every round ever, and study since then', () => {
   const journal = journalOf(
@@ -45,6 +45,15 @@ test('every round ever, and study since then', () => {
   expect(ids(journal, 0)).toEqual(['a', 'b', 'c', 'd']);
 });
 
+test('an exam that nobody handed in, however long ago', () => {
+  const exam = (id: string, at: number) =>
+    new Played({ id: id as never, mode: 'exam', limits: { answers: 4 } }, at).answer('right');
+  const begun = exam('a', OLD).answer('wrong').state.records;
+  const done = exam('b', OLD + DAY).send({ type: 'finish' }).state.records;
+  const { unfinished } = readSessions(journalOf(begun, done, study('c', EVENING)), EVENING);
+  expect(unfinished.map(({ start, answered }) => [start.session, answered])).toEqual([['a', 2]]);
+});
+
 test('what is damaged is left out and hides nothing else', () => {
   const journal = journalOf(round('a', OLD), round('b', EVENING));
   mkdirSync(join(journal, '2020-01'));
@@ -53,5 +62,5 @@ test('what is damaged is left out and hides nothing else', () => {
 });
 
 test('nothing kept, nothing found', () => {
-  expect(readSessions(join(emptyFolder(), 'nowhere'), 0)).toEqual([]);
+  expect(readSessions(join(emptyFolder(), 'nowhere'), 0)).toEqual({ sessions: [], unfinished: [] });
 });

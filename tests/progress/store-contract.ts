@@ -5,6 +5,7 @@ import { NEW_LEARNER } from '../../src/core/memory/item.ts';
 import type { JournalRecord } from '../../src/core/session/record.ts';
 import type { Store } from '../../src/progress/store.ts';
 import { line, review } from '../core/memory/records.ts';
+import { Played } from '../support/session.ts';
 import { DAY, LINES, MONDAY, model, on, PAST, play } from './past.ts';
 
 const { first, second, third, elsewhere } = LINES;
@@ -105,6 +106,17 @@ export function storeContract(name: string, open: () => Store): void {
       expect(store.learner()).toEqual(learnt(...PAST, ...edits));
       expect(store.reviews()[0]).toMatchObject({ id: 'a-0', correct: true, decidedBy: 'accept' });
       expect(store.learner().editions).toEqual(new Map([['news', '0123456789ab']]));
+    });
+
+    test('knows the exams that nobody handed in, of this run too', async () => {
+      const store = open();
+      const exam = new Played({ id: 'x' as SessionId, mode: 'exam', limits: { answers: 4 } }).answer('right');
+      const begun = exam.state.records;
+      expect(store.unfinishedExams()).toEqual([]);
+      await play(store, ...begun);
+      expect(store.unfinishedExams()).toMatchObject([{ start: { session: 'x' }, answered: 1 }]);
+      await play(store, ...exam.send({ type: 'finish' }).state.records.slice(begun.length));
+      expect(store.unfinishedExams()).toEqual([]);
     });
 
     test('takes a session’s own lines only', async () => {

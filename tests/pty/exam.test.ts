@@ -53,6 +53,9 @@ test('left with Ctrl-C on the screen, an exam goes on at the same question', asy
   const before = await first.waitFor(/ 2\/10/);
   first.type('\u0003');
   expect(await first.exited).toEqual({ code: 130, signal: 0 });
+  expect(first.frame().join('\n')).toContain(
+    'An exam is not handed in, 1 of 10 answered: recite exam russia-north-korea',
+  );
   const again = open();
   const after = await again.waitFor(/ 2\/10/);
   expect(after[2]).toContain('Your exam goes on: 1 of 10 answered');

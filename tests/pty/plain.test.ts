@@ -105,7 +105,7 @@ test('after kill -9 right behind the third "saved", history has three', async ()
   expect(await reviews(home.path)).toHaveLength(3);
 });
 
-test('a self-check writes its reviews at hand-in, logged and not scheduled', async () => {
+test('an exam writes its reviews at hand-in, logged and not scheduled', async () => {
   using home = temporaryFolder();
   const args = ['exam', 'russia-north-korea', '--questions', '3', '--plain', '--seed', '1'];
   const { code, stdout } = await run(home.path, args, { input: '-\n-\n-\n', env: DAY_0 });

@@ -58,9 +58,9 @@ test('what to teach again stands first, then every question from the hardest on,
     'Teach these again: what they believed instead',
     '3 of 4 believe: 1872',
     'Every question, the hardest first',
-    '25 %',
-    '50 %',
-    '100 %',
+    '25%',
+    '50%',
+    '100%',
     'Files that do not count',
     'Left out: letter.txt, because it holds no results.',
   ];
@@ -77,11 +77,11 @@ test('a question opens with its figures, what was believed instead, and what was
   const { app, text } = await shown(report);
   const list = await app.frame();
   await app.press('enter');
-  expect(await text()).toMatch(/right +25 %, 1 of 4/);
+  expect(await text()).toMatch(/Right +25%, 1 of 4/);
   // Wilson 1927 for 1 of 4, worked out by hand: 0.0456 to 0.6994.
-  expect(await text()).toContain('5 % to 70 %');
+  expect(await text()).toContain('5 to 70%');
   expect(await text()).toContain('3 × 1872');
-  expect(await text()).toContain('said from 30 answers on');
+  expect(await text()).toContain('told from 30 answers on');
   await app.press('escape');
   expect((await app.frame()).slice(0, 4)).toEqual(list.slice(0, 4));
   await app.press('down', 'down', 'down', 'enter');

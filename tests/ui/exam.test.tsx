@@ -54,6 +54,18 @@ test('keys: mark, all questions, there and back, and two presses to hand in', as
   screen.close();
 });
 
+test('the key of a mark says what it does now', async () => {
+  const { screen, text } = await open(exam());
+  const told = async () => /^ +m +(.*)$/m.exec(await text())?.[1]?.trim();
+  await screen.press('escape', '?');
+  expect(await told()).toBe('mark this question, to come back to it');
+  await screen.press('escape', 'm', '?');
+  expect(await told()).toBe('take the mark off this question');
+  await screen.press('escape', 'm', '?');
+  expect(await told()).toBe('mark this question, to come back to it');
+  screen.close();
+});
+
 test('what was missed is practised on one key', async () => {
   const asked: unknown[] = [];
   const practise = (items: readonly unknown[]) => {
@@ -126,7 +138,7 @@ describe('time', () => {
 
   test('the sheet tells it too, and keys that come fast do not stop it', async () => {
     const { screen, text, pass, title } = await timed(['escape', 'o']);
-    expect(await title()).toMatch(/ 2 min left, All questions$/);
+    expect(await title()).toMatch(/ 2 min left, all questions$/);
     for (let key = 0; key < 30; key += 1) {
       await pass(500);
       await screen.press('down');
@@ -136,10 +148,23 @@ describe('time', () => {
     screen.close();
   });
 
-  test('a flag that is being written when time is up is left first', async () => {
+  test('a flag that is being written when time is up is written to its end, and kept', async () => {
+    const { played, screen, text, pass } = await timed(['escape', '!', ...'Two']);
+    await pass(130_000);
+    await screen.press(...' fit');
+    expect(await text()).toContain('Two fit');
+    await screen.press('enter');
+    await pass(1000);
+    expect(await text()).toContain('Time was up.');
+    expect(played.state.records.filter(({ event }) => event === 'flag')).toMatchObject([
+      { reason: 'Two fit' },
+    ]);
+    screen.close();
+  });
+
+  test('a flag that is given up then hands the exam in', async () => {
     const { screen, text, pass } = await timed(['escape', '!', ...'Two']);
     await pass(130_000);
-    expect(await text()).toContain('Two');
     await screen.press('escape');
     await pass(1000);
     expect(await text()).toContain('Time was up.');

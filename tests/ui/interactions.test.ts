@@ -24,6 +24,7 @@ function play(step: Step, keys: readonly string[]): Reaction<AnswerState> {
       hasHint: true,
       exam: false,
       sheet: false,
+      marked: false,
       undoable: false,
       inField: isWriting(state),
       opens: step.interaction === 'type' && step.opens,

@@ -21,6 +21,7 @@ const context: AskContext = {
   hasHint: true,
   exam: false,
   sheet: false,
+  marked: false,
   undoable: true,
   inField: false,
   opens: true,
@@ -39,9 +40,10 @@ const tables = [
   ] as const,
   ['learn', learnKeys({ undoable: true, card: false })] as const,
   ['summary', summaryKeys] as const,
-  ['flag', oneFieldKeys] as const,
-  ['writing', deskKeys({ rows: 7, under: 'item' })] as const,
-  ['writing, at the end', deskKeys({ rows: 0, under: 'done' })] as const,
+  ['flag', oneFieldKeys('send')] as const,
+  ['search', oneFieldKeys('search')] as const,
+  ['writing', deskKeys({ rows: 7, under: 'item', first: false, undoable: true })] as const,
+  ['writing, at the end', deskKeys({ rows: 0, under: 'done', first: false, undoable: true })] as const,
   ['writing a line', deskRowKeys] as const,
 ];
 

@@ -16,7 +16,7 @@ const marked = async (screen: EmulatedScreen) =>
 
 function listOf(entries: readonly Entry[], more: Partial<ListSource> = {}, keys: KeyTable = []) {
   const source: ListSource = {
-    listing: () => ({ title: 'Keepers', progress: `${entries.length}`, entries, keys }),
+    listing: () => ({ screen: 'reader', title: 'Keepers', progress: `${entries.length}`, entries, keys }),
     ...more,
   };
   return (shell: Shell) => new ListScreen(source, shell);
@@ -68,6 +68,25 @@ test('the marked entry stays in sight', async () => {
   const screen = await show(listOf(names));
   await screen.press(...Array.from({ length: 25 }, () => 'down'));
   expect(await marked(screen)).toEqual([`${theme.marks.focus} keeper 26`]);
+  screen.close();
+});
+
+test('enter opens only what is in sight: a mark below comes into sight first', async () => {
+  const below = listOf([{ key: 'x', lines: [line('the whole letter')] }]);
+  const screen = await show(listOf([...readOnly(40), leading('Ostler', below)]));
+  expect(await marked(screen)).toEqual([]);
+  await screen.press('enter');
+  expect(await marked(screen)).toEqual([`${theme.marks.focus} Ostler`]);
+  await screen.press('enter');
+  expect(await text(screen)).toContain('the whole letter');
+  await screen.press('escape');
+  expect(await marked(screen)).toEqual([`${theme.marks.focus} Ostler`]);
+  screen.close();
+});
+
+test('a list to read says space for more, as every screen does', async () => {
+  const screen = await show(listOf(readOnly(50)));
+  expect((await screen.frame()).at(-2)).toContain('↓ more: space');
   screen.close();
 });
 

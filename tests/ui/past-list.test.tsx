@@ -60,6 +60,22 @@ test('filtered, searched, opened, and back at the same place', async () => {
   screen.close();
 });
 
+test('help is titled by what it is about, and a field by what enter does there', async () => {
+  const { screen, text } = await open();
+  const title = async () => (await screen.frame())[0];
+  const footer = async () => (await screen.frame()).at(-1);
+  await screen.press('?');
+  expect(await title()).toMatch(/^ What you answered +Keys$/);
+  expect(await text()).toContain('show only what has these words');
+  await screen.press('escape', '/');
+  expect(await footer()).toMatch(/^ enter search {3}esc back/);
+  await screen.press('escape', '!');
+  expect(await footer()).toMatch(/^ enter send {3}esc back/);
+  await screen.press('escape', 'enter', '?');
+  expect(await title()).toMatch(/^ A past answer +Keys$/);
+  screen.close();
+});
+
 test('an exclamation mark flags an item from the list, and from its feedback', async () => {
   const { screen, text } = await open();
   await screen.press('!', ...'Unclear', 'enter', 'enter', '!', ...'Still', 'enter');
@@ -75,5 +91,6 @@ test('an exclamation mark flags an item from the list, and from its feedback', a
 test('nothing answered says how to begin', async () => {
   const { screen, text } = await open(screenOf([]));
   expect(await text()).toContain('Nothing answered yet. Begin with: recite study');
+  expect((await screen.frame()).at(-1)).toBe(' esc back   ? keys');
   screen.close();
 });

@@ -4,6 +4,7 @@ import { App } from '../../src/ui/app.tsx';
 import type { HomeView } from '../../src/ui/screens/home-view.ts';
 import { playing } from '../../src/ui/session-screen.ts';
 import { themeFor } from '../../src/ui/theme.ts';
+import { goesOnItem } from '../../src/wording/home.ts';
 import { expectRecorded } from '../support/recorded.ts';
 import { sampleScreen, sampleScreens } from '../support/sample-screens.ts';
 import { openScreen } from '../support/terminal.tsx';
@@ -84,6 +85,11 @@ test('the first screen', async () => {
   };
   await picture('home-first-day', <App theme={colour} home={() => first} />);
   await picture('home', <App theme={colour} home={() => ({ day0: false, packs: [named, cells] })} />);
+  const exam = goesOnItem({ answered: 3, of: 10 }, [named.title]);
+  await picture(
+    'home-exam',
+    <App theme={colour} home={() => ({ day0: false, packs: [named, cells], exam })} />,
+  );
 });
 
 test('the same screen gives the same picture', async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { fsrs6 } from '../../bench/memory/models/fsrs6.ts';
 import { Reading } from '../../src/core/claim/reading.ts';
-import type { ChapterId, SourceId } from '../../src/core/ids.ts';
+import type { ChapterId, SourceId, SpeakerId } from '../../src/core/ids.ts';
+import type { Pack } from '../../src/core/pack.ts';
 import { contentsLines, partLines } from '../../src/plain/reader.ts';
 import { App } from '../../src/ui/app.tsx';
 import { partScreen, readerScreen, type Wanted } from '../../src/ui/insight/reader.ts';
@@ -11,7 +12,7 @@ import { UNICODE_MARKS } from '../../src/wording/marks.ts';
 import { pictures } from '../support/pictures.tsx';
 import { expectRecorded } from '../support/recorded.ts';
 import { reducerPort } from '../support/reducer-port.ts';
-import { samplePack } from '../support/sample-pack.ts';
+import { claim, samplePack } from '../support/sample-pack.ts';
 import { Played } from '../support/session.ts';
 import { openScreen } from '../support/terminal.tsx';
 import { claimId, verbatimPack } from '../support/verbatim-pack.ts';
@@ -59,8 +60,8 @@ test('pictures and a transcript', async () => {
   expectRecorded('docs/transcripts/read.txt', `${lines.join('\n')}\n`);
 });
 
-async function show(wanted: Wanted) {
-  const screen = await openScreen(<App theme={theme} first={readerScreen(world(), wanted)} />);
+async function show(wanted: Wanted, pack = samplePack) {
+  const screen = await openScreen(<App theme={theme} first={readerScreen(world(pack), wanted)} />);
   return { screen, text: async () => (await screen.frame()).join('\n') };
 }
 
@@ -82,14 +83,71 @@ test('from the contents to a source, a claim, its questions, its last answer, an
   screen.close();
 });
 
-test('contradicting claims stand side by side, or under each other where it is narrow', async () => {
-  const { screen } = await show(contested());
-  const row = (await screen.frame()).find((line) => line.includes('≠'));
-  expect(row).toMatch(/The lamp at Kolm Point was first +≠ +The lamp was not lit/);
-  await screen.resize(50, 24);
-  const narrow = await screen.frame();
-  expect(narrow.find((line) => line.includes('≠'))?.trim()).toBe('≠');
+/** Two more claims that contradict the first: of the sentence that does already, and of another. */
+const disputed: Pack = {
+  ...samplePack,
+  claims: [
+    ...samplePack.claims,
+    claim('first-lit-named', 'letters-1932', 'The lamp was not lit before the autumn of 1872.', {
+      chapter: 'the-light' as ChapterId,
+      about: 'first-lit',
+      as: 'alleged',
+      by: 'gazette' as SpeakerId,
+      contradicts: [claimId('first-lit-board')],
+      says: 'after the summer',
+    }),
+    claim('first-lit-late', 'letters-1932', 'Nobody saw a light at Kolm Point before 1875.', {
+      chapter: 'the-keepers' as ChapterId,
+      contradicts: [claimId('first-lit-board')],
+      says: 'no light before 1875',
+    }),
+  ],
+};
+
+test('a claim that several contradict is shown once, and so is a sentence that does so more than once', async () => {
+  const { reading } = world(disputed);
+  const wanted = { part: 'claim', claim: reading.claim(claimId('first-lit-board')) as never } as const;
+  const screen = await openScreen(<App theme={theme} first={readerScreen(world(disputed), wanted)} />);
+  const rows = (await screen.frame()).map((row) => row.trim());
+  const once = (text: string) => expect(rows.filter((row) => row.includes(text))).toHaveLength(1);
+  once('The lamp at Kolm Point was first lit on 4 June 1871.');
+  const from = rows.indexOf('Says otherwise');
+  expect(rows.slice(from, from + 7)).toEqual([
+    'Says otherwise',
+    '≠ The lamp was not lit before the autumn of 1872.',
+    'Restated from: Brandt, 1932 · stated · as of 1872',
+    'Restated from: Brandt, 1932 · alleged by The Kolm Gazette',
+    '≠ Nobody saw a light at Kolm Point before 1875.',
+    'Restated from: Brandt, 1932 · stated',
+    '',
+  ]);
   screen.close();
+});
+
+test('beside a claim, what says otherwise in sight of it is named, and what stands elsewhere is told', async () => {
+  const { screen, text } = await show(light, disputed);
+  const told = [
+    [
+      'a week     The lamp at Kolm Point was first lit on 4 June 1871.',
+      '≠ Brandt, 1932',
+      '≠ Brandt, 1932: no light before 1875',
+    ],
+    ['a week     The lamp was not lit before the autumn of 1872.', '≠ Harbour Board, 2021'],
+  ];
+  const rows = (await text()).split('\n').map((row) => row.replace('❯', '').trim());
+  for (const [first = '', ...lines] of told) {
+    const from = rows.indexOf(first);
+    expect(rows.slice(from + 2, from + 2 + lines.length)).toEqual(lines);
+  }
+  screen.close();
+  const look = { marks: UNICODE_MARKS, width: 76 };
+  const plain = partLines(world(disputed).reading, light as never, look).map((row) => row.trim());
+  expect(plain.slice(1, 5)).toEqual([
+    'lasts a week: The lamp at Kolm Point was first lit on 4 June 1871.',
+    'Restated from: Harbour Board, 2021 · stated · as of 4 Jun 1871',
+    '≠ Brandt, 1932',
+    '≠ Brandt, 1932: no light before 1875',
+  ]);
 });
 
 test('a session of a claim’s questions, and a flag for one of them', async () => {

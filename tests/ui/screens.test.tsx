@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Step } from '../../src/core/question/interaction.ts';
 import type { SessionView } from '../../src/core/session/view.ts';
 import { App } from '../../src/ui/app.tsx';
 import { playing } from '../../src/ui/session-screen.ts';
 import { type Theme, themeFor } from '../../src/ui/theme.ts';
+import { fieldPrompt } from '../../src/wording/session.ts';
 import { expectOneFrame } from '../support/one-frame.ts';
 import { options, sampleScreen, sampleScreens } from '../support/sample-screens.ts';
 import { type EmulatedScreen, openScreen } from '../support/terminal.tsx';
@@ -33,6 +35,7 @@ function words(row: string): string {
 }
 
 const edited = new Set(['type']);
+const promptsOf = (step: Step) => (step.interaction === 'type' ? step.fields.map(fieldPrompt) : []);
 
 describe.each(sizes)('at $columns x $rows', (size) => {
   test.each(sampleScreens.map((sample) => [sample.name, sample] as const))(
@@ -49,7 +52,12 @@ describe.each(sizes)('at $columns x $rows', (size) => {
       const out = before.findIndex((row) => row.includes("I don't know"));
       expect(out).toBeGreaterThan(2);
       const typed = edited.has(sample.ask.question.step.interaction);
-      expect(after.slice(2, out).map(words)).toEqual(before.slice(2, out).map(words));
+      const prompts = promptsOf(sample.ask.question.step);
+      for (const row of Array.from({ length: out - 2 }, (_, at) => at + 2)) {
+        // What is right stands where what to write did.
+        if (prompts.includes(before[row]?.trim())) expect(after[row]).toMatch(/^ ✓/);
+        else expect(words(after[row] ?? '')).toBe(words(before[row] ?? ''));
+      }
       expect(after[out]).not.toContain("I don't know");
       expect(after.slice(out).join('\n')).toContain('Not right.');
       if (!typed) expect(after[out]).toBe('');
@@ -89,6 +97,32 @@ test('a wrong answer shows everything at once', async () => {
   }
   screen.close();
 });
+
+test.each(['number', 'date', 'short', 'cloze'])(
+  '%s: where nothing was written, only what is right is shown',
+  async (name) => {
+    const { ask, wrong } = sampleScreen(name);
+    const { step } = ask.question;
+    const fields = step.interaction === 'type' ? step.fields.length : 0;
+    const answers = wrong.verdict.key.split('; ');
+    const unknown = {
+      ...wrong,
+      marks: answers.map((answer) => ({ right: false, chosen: false, answer })),
+      verdict: { ...wrong.verdict, given: [], dontKnow: true },
+    };
+    const screen = await open([ask, unknown]);
+    const before = await screen.frame();
+    await screen.press('-', 'enter');
+    const after = await screen.frame();
+    screen.close();
+    const from = before.findIndex((row) => row.includes(colour.marks.focus));
+    const until = after.findIndex((row) => row.includes('Not known yet.'));
+    expect(after.slice(from, until).map((row) => row.trimEnd())).toEqual([
+      ...answers.map((answer, at) => ` ✓ ${fields > 1 ? `${at + 1} ` : ''} ${answer}`),
+      '',
+    ]);
+  },
+);
 
 test('without colour no colour is sent, and marks and words stay', async () => {
   const { ask, wrong, keys } = sampleScreen('choice');

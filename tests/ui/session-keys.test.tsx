@@ -103,14 +103,14 @@ test('the last question cannot be put off, and says so', async () => {
   screen.close();
 });
 
-test('a self-check says that it is one, and once that feedback comes at the end', async () => {
+test('an exam says that it is one, and once that feedback comes at the end', async () => {
   const exam = { ...ask, helps: false, hasHint: false };
   const first = { ...exam, heading: { ...exam.heading, done: 0 } };
   const screen = await openScreen(<App theme={theme} first={playing(scriptedPort([first, exam]))} />);
-  expect((await screen.frame())[0]).toMatch(/^ Self-check · The lighthouse at Kolm Point/);
+  expect((await screen.frame())[0]).toMatch(/^ Exam · The lighthouse at Kolm Point/);
   expect((await screen.frame())[2]).toBe(' No help; feedback comes at the end.');
   await screen.press('-');
-  expect((await screen.frame())[0]).toContain('Self-check');
+  expect((await screen.frame())[0]).toContain('Exam');
   expect(await text(screen)).not.toContain('feedback comes');
   screen.close();
 });

@@ -2,8 +2,9 @@ import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
 import { App } from '../../src/ui/app.tsx';
 import { statsScreen } from '../../src/ui/insight/stats.ts';
-import { themeFor } from '../../src/ui/theme.ts';
-import { ASCII_MARKS, UNICODE_MARKS } from '../../src/wording/marks.ts';
+import type { HomeView } from '../../src/ui/screens/home-view.ts';
+import { type Theme, themeFor } from '../../src/ui/theme.ts';
+import { ASCII_MARKS, type Marks, UNICODE_MARKS } from '../../src/wording/marks.ts';
 import { statsLines, statsSections } from '../../src/wording/stats.ts';
 import { pictures } from '../support/pictures.tsx';
 import { expectRecorded } from '../support/recorded.ts';
@@ -35,10 +36,42 @@ test('a chart is no wider than asked, in both sets of signs, and each has one se
   for (const { chart, sentence } of statsSections(stats)) {
     expect(sentence).toMatch(/[.]$/);
     for (const width of [38, 56, 76]) {
-      for (const row of chart(width, UNICODE_MARKS)) expect(stringWidth(row)).toBeLessThanOrEqual(width);
-      for (const row of chart(width, ASCII_MARKS)) expect(row).toMatch(/^[\x20-\x7e]*$/);
+      const drawn = (marks: Marks) =>
+        chart(width, marks).map(({ before, drawn: signs, after }) => before + signs + after);
+      for (const row of drawn(UNICODE_MARKS)) expect(stringWidth(row)).toBeLessThanOrEqual(width);
+      for (const row of drawn(ASCII_MARKS)) expect(row).toMatch(/^[\x20-\x7e]*$/);
     }
   }
+});
+
+/** How the first bar of a screen is written: the sequences right before its first sign. */
+async function barLook(first: Parameters<typeof App>[0], sign: string): Promise<string> {
+  const app = await openScreen(<App {...first} />);
+  await app.frame();
+  const sent = app.bytes();
+  app.close();
+  const at = sent.indexOf(sign);
+  expect(at).toBeGreaterThan(0);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what is looked for.
+  return /(?:\u001b\[[\d;]*m)*$/.exec(sent.slice(0, at))?.[0] ?? '';
+}
+
+test('bars look alike on home and in the statistics, and are plain without colour', async () => {
+  const home: HomeView = {
+    day0: false,
+    packs: [
+      {
+        ...{ id: 'kolm', title: 'Kolm', due: 1, new: 0, newLeft: 0, total: 9, met: 9, minutes: 1 },
+        ladder: { season: 9, month: 0, week: 0, day: 0, new: 0 },
+      },
+    ],
+  };
+  const looks = async (theme: Theme) => [
+    await barLook({ theme, home: () => home }, '█'),
+    await barLook({ theme, first: screen()() }, '█'),
+  ];
+  expect(await looks(themeFor({}))).toEqual(['\u001b[36m', '\u001b[36m']);
+  expect(await looks(themeFor({ NO_COLOR: '1' }))).toEqual(['', '']);
 });
 
 async function text(of: typeof stats): Promise<string> {

@@ -3,7 +3,7 @@ import { lookAt } from '../../src/core/session/look.ts';
 import type { SummaryItem } from '../../src/core/session/view.ts';
 import { inDays } from '../../src/wording/dates.ts';
 import { SELF_ASSESSMENT } from '../../src/wording/exam-report.ts';
-import { ASCII_MARKS, marksFor, UNICODE_MARKS } from '../../src/wording/marks.ts';
+import { ASCII_MARKS, boundCommands, marksFor, UNICODE_MARKS } from '../../src/wording/marks.ts';
 import {
   cardRows,
   luckWords,
@@ -157,4 +157,16 @@ test('a locale without UTF-8 gets ASCII signs only', () => {
   expect(marksFor({ LANG: 'C.UTF-8' })).toBe(UNICODE_MARKS);
   expect(marksFor({})).toBe(UNICODE_MARKS);
   expect(Object.values(ASCII_MARKS).join('')).toMatch(/^[\x20-\x7e]+$/);
+});
+
+test('a command is bound on one line, and the words around it are not', () => {
+  const bound = (text: string) => boundCommands(text).replaceAll('\u00a0', '_');
+  expect(bound('Next: recite study, tomorrow (5 due). More now: recite study --new 6')).toBe(
+    'Next: recite_study, tomorrow (5 due). More now: recite_study_--new_6',
+  );
+  expect(bound('Next, its cross-examination: recite path russia-north-korea')).toBe(
+    'Next, its cross-examination: recite_path_russia-north-korea',
+  );
+  expect(bound('Go on: recite study kolm')).toBe('Go on: recite_study_kolm');
+  expect(bound('Then recite history and see it.')).toBe('Then recite_history and see it.');
 });

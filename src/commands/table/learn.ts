@@ -41,7 +41,7 @@ export const LEARN: readonly Command[] = [
   },
   {
     name: 'exam',
-    summary: 'Check yourself: all questions first, feedback and score at the end',
+    summary: 'Take an exam: all questions first, feedback and score at the end',
     args: [{ form: '<pack>', summary: 'a pack id or folder' }],
     options: [
       { form: '--questions <n>', summary: 'how many questions (10)' },
@@ -61,7 +61,7 @@ export const LEARN: readonly Command[] = [
     ],
     examples: [
       { line: 'recite exam russia-north-korea', does: 'ten questions of the pack' },
-      { line: 'recite exam russia-north-korea --questions 20 --pass 60', does: 'twenty, and 60 % to pass' },
+      { line: 'recite exam russia-north-korea --questions 20 --pass 60', does: 'twenty, and 60% to pass' },
       { line: 'recite exam russia-north-korea --report result.html', does: 'keep the result as a page' },
       { line: 'recite exam russia-north-korea --placement', does: 'start a pack you know part of' },
     ],

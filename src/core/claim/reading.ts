@@ -32,6 +32,18 @@ export type PartName =
   | { readonly part: 'chapter'; readonly id: ChapterId }
   | { readonly part: 'timeline' };
 
+/** Cards by their sentence: what several claims of one sentence say stands together. */
+export function bySentence(cards: readonly ClaimCard[]): readonly (readonly [ClaimCard, ...ClaimCard[]])[] {
+  const sentences = new Map<string, [ClaimCard, ...ClaimCard[]]>();
+  for (const card of cards) {
+    const sentence = `${card.source.id} ${card.claim.text}`;
+    const known = sentences.get(sentence);
+    if (known === undefined) sentences.set(sentence, [card]);
+    else known.push(card);
+  }
+  return [...sentences.values()];
+}
+
 /** Everything of a pack that can be read, with where each claim stands for a learner. */
 export class Reading {
   readonly pack: Pack;

@@ -4,7 +4,7 @@ import type { Bet } from './record.ts';
 import type { Answered, SessionState } from './state.ts';
 
 /** How many of the answers given with one bet were right, at first try. */
-export interface BetTally {
+export interface BetResult {
   readonly bet: Bet;
   readonly right: number;
   readonly of: number;
@@ -66,7 +66,7 @@ export function closingOf(state: SessionState): Closing | undefined {
 }
 
 /** Bets and what became of them, surest first; levels nobody used are left out. */
-export function betTallies(answers: readonly Answered[]): readonly BetTally[] {
+export function betResults(answers: readonly Answered[]): readonly BetResult[] {
   const first = answers.filter(({ asking }) => asking.entry.try === 'first');
   return (['sure', 'think', 'guess'] as const).flatMap((bet) => {
     const placed = first.filter((answer) => answer.bet === bet);

@@ -6,7 +6,7 @@ import { localDay } from '../memory/day.ts';
 import { daysUntil } from '../memory/schedule.ts';
 import { givenText } from '../question/given-text.ts';
 import { kindOf } from '../question/kinds.ts';
-import { betTallies, closingOf } from './closing.ts';
+import { betResults, closingOf } from './closing.ts';
 import { examReport } from './exam/report.ts';
 import { answersGiven } from './limits.ts';
 import { outlook } from './outlook.ts';
@@ -38,7 +38,7 @@ export function summaryOf(state: SessionState, endedBy: EndedBy, heading: Headin
     ...chapterMet(state),
     ...bestOf(state, endedBy, { right, of: counted }),
     moves: movesOf(state),
-    bets: betTallies(answers),
+    bets: betResults(answers),
     ...(closing !== undefined && { closing }),
     items: state.sheet?.map(sheetItem) ?? answers.filter(({ retries }) => !retries).map(summaryItem),
     ...(exam !== undefined && { exam }),

@@ -2,7 +2,7 @@ import type { PackId } from '../ids.ts';
 import type { Claim, Source, Standing } from '../pack.ts';
 import type { Mark, Step } from '../question/interaction.ts';
 import type { Given, Unreadable } from '../question/kind.ts';
-import type { BetTally, Closing } from './closing.ts';
+import type { BetResult, Closing } from './closing.ts';
 import type { ExamReport } from './exam/report.ts';
 import type { GoalPlan } from './goal-plan.ts';
 import type { Mode } from './policy.ts';
@@ -208,7 +208,7 @@ export interface SummaryView {
   /** The claims it moved on the ladder. */
   readonly moves?: Moves;
   /** How the bets did, surest first. */
-  readonly bets: readonly BetTally[];
+  readonly bets: readonly BetResult[];
   /** What this mode has to say of its own. */
   readonly closing?: Closing;
   /** Every item answered, in order, for an exam's reveal at the end. */

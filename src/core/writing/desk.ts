@@ -24,6 +24,8 @@ export type DeskView =
       readonly place: number;
       readonly of: number;
       readonly kept: number;
+      /** Something accepted in this sitting can be taken out again. */
+      readonly undoable: boolean;
       readonly sentence?: string;
       /** What stands around it in the text. */
       readonly before?: string;
@@ -33,7 +35,7 @@ export type DeskView =
       /** Findings about the item as it stands. */
       readonly told: readonly string[];
     }
-  | { readonly screen: 'done'; readonly of: number; readonly kept: number };
+  | { readonly screen: 'done'; readonly of: number; readonly kept: number; readonly undoable: boolean };
 
 export type DeskField = 'ask' | 'answer' | 'wrong' | 'also' | 'mark' | 'as' | 'sentence';
 

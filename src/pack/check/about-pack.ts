@@ -10,5 +10,5 @@ export function aboutPack(message: string, hint: string): Problem {
 
 /** A share (0 to 1) in words. */
 export function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
+  return `${Math.round(100 * share)}%`;
 }

@@ -68,7 +68,11 @@ export class WritingDesk implements DeskPort {
 
   view(): DeskView {
     const task = this.#tasks[this.#at];
-    const counts = { of: this.#tasks.length, kept: this.#settled + this.#steps.length };
+    const counts = {
+      of: this.#tasks.length,
+      kept: this.#settled + this.#steps.length,
+      undoable: this.#steps.length > 0,
+    };
     if (task === undefined) return { screen: 'done', ...counts };
     const { origin, sentence, item } = task;
     const at = this.#sentences.findIndex(({ text }) => text === sentence);

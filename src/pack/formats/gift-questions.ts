@@ -102,7 +102,7 @@ function picked(
   const partly = answers.filter(({ weight }) => weight > 0 && weight < 100);
   if (full.length === 0 && partly.length > 1) {
     losses.add(
-      `weights (${answers.map(({ weight }) => `${weight} %`).join(', ')}): here it is all or nothing`,
+      `weights (${answers.map(({ weight }) => `${weight}%`).join(', ')}): here it is all or nothing`,
     );
     if (partly.some(({ feedback }) => words(feedback) !== '')) losses.add('feedback on right options');
     const wrong = answers.filter(({ weight }) => weight <= 0);
@@ -118,7 +118,7 @@ function picked(
   if (best === undefined) throw new Unusable('No right answer is marked.');
   for (const { text } of others) losses.add(`"${excerpt(words(text))}", which is right as well`);
   for (const { text, weight } of partly)
-    losses.add(`${weight} % for "${excerpt(words(text))}", which is wrong here`);
+    losses.add(`${weight}% for "${excerpt(words(text))}", which is wrong here`);
   const negative = answers.some(({ weight }) => weight < 0);
   if (negative) losses.add('minus points');
   const wrong = answers.filter((answer) => answer.weight < 100);
@@ -162,7 +162,7 @@ function typed(
     const shown = words(text);
     if (weight <= 0) continue;
     if (shown.includes('*')) losses.add(`the pattern "${excerpt(shown)}": write out what is accepted`);
-    else if (weight < 100) losses.add(`${weight} % for "${excerpt(shown)}", which is wrong here`);
+    else if (weight < 100) losses.add(`${weight}% for "${excerpt(shown)}", which is wrong here`);
     else if (shown !== '') right.push(shown);
     const why = words(feedback);
     if (why !== '' && weight === 100) explained.add(why);

@@ -89,7 +89,7 @@ function bodyOf(question: Question, pack: Pack): Body | string {
         ...(unit === undefined ? [] : [`the unit "${unit}" now stands in the question`]),
         ...(question.units === undefined ? [] : ['other units']),
         ...(question.qualifier === undefined ? [] : [`"${question.qualifier}" before the number`]),
-        ...(tolerance?.relative ? [`the tolerance of ${tolerance.size} %, now a number`] : []),
+        ...(tolerance?.relative ? [`the tolerance of ${tolerance.size}%, now a number`] : []),
       ];
       const asked = unit === undefined ? ask : `${ask} (${unit})`;
       if (typeof answer !== 'number') return { ask: asked, answers: `#${answer.from}..${answer.to}`, losses };

@@ -1,20 +1,19 @@
-import type { ReadClaim } from '../../core/claim/reading.ts';
+import { bySentence, type ReadClaim } from '../../core/claim/reading.ts';
 import { itemKey, type QuestionId } from '../../core/ids.ts';
 import { Shelf } from '../../core/insight/past-answer.ts';
 import type { ReviewRecord } from '../../core/session/record.ts';
 import type { ClaimCard } from '../../core/session/view.ts';
 import { boundDots } from '../../wording/marks.ts';
-import { askedWords, READER, rungWord } from '../../wording/reader.ts';
+import { askedWords, lastsWords, READER } from '../../wording/reader.ts';
 import { shortSourceLine } from '../../wording/session.ts';
 import { claimKeys } from '../keys.ts';
-import { EMPTY, type Line, line, type Page, prose } from '../line.ts';
+import { EMPTY, type Line, line, lineWidth, type Page, prose } from '../line.ts';
 import { ListScreen } from '../list-screen.ts';
 import type { Entry, ListSource } from '../listing.ts';
 import type { Screen, Shell } from '../screen.ts';
 import { cardLines, claimLines, toldLines } from '../screens/evidence.ts';
 import { flagScreen, pastAnswerScreen } from './past-answer.ts';
 import type { ReaderWorld } from './reader.ts';
-import { column, columnWidth, sideBySide } from './side-by-side.ts';
 
 /** A claim with everything about it: its card, what says otherwise, and the questions on it with what became of them. */
 export function claimScreen(world: ReaderWorld, claim: ReadClaim): (shell: Shell) => Screen {
@@ -25,8 +24,9 @@ export function claimScreen(world: ReaderWorld, claim: ReadClaim): (shell: Shell
   for (const review of world.reviews()) history.get(review.question as QuestionId)?.push(review);
   const source: ListSource = {
     listing: (page) => ({
+      screen: 'claim',
       title: pack.title,
-      progress: rungWord(claim.rung),
+      progress: lastsWords(claim.rung),
       entries: [
         { key: 'claim', lines: headLines(claim, page) },
         ...claim.questions.map((id) => questionEntry(world, shelf, id, history.get(id) ?? [], page)),
@@ -46,20 +46,16 @@ export function claimScreen(world: ReaderWorld, claim: ReadClaim): (shell: Shell
 }
 
 function headLines({ card, against, questions }: ReadClaim, page: Page): Line[] {
-  const width = columnWidth(page);
-  const others = against.flatMap((other) => [
-    EMPTY,
-    ...sideBySide(
-      column(card.claim.text, toldShort(card, page), width),
-      column(other.claim.text, toldShort(other, page), width),
-      page.marks.contradicts,
-      page,
-    ),
+  const sign: Line = [{ text: `${page.marks.contradicts} `, tone: 'accent' }];
+  const under: Line = [{ text: ' '.repeat(lineWidth(sign)), tone: 'text' }];
+  const others = bySentence(against).flatMap((same) => [
+    ...prose(same[0].claim.text, page.prose, 'evidence', sign),
+    ...same.flatMap((other) => prose(toldShort(other, page), page.prose, 'muted', under)),
   ]);
   return [
     ...toldLines(card, page),
     ...claimLines(card, page),
-    ...(others.length === 0 ? [] : [EMPTY, line(READER.against, 'strong'), ...others.slice(1)]),
+    ...(others.length === 0 ? [] : [EMPTY, line(READER.against, 'strong'), ...others]),
     EMPTY,
     ...cardLines(card, page),
     EMPTY,

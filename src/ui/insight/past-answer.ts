@@ -22,6 +22,7 @@ export function pastAnswerScreen(past: PastAnswer, links: InsightLinks): Opens {
     });
     const source: ListSource = {
       listing: (page) => ({
+        screen: 'pastAnswer',
         title: now?.packTitle ?? review.pack,
         progress: outcomeWord(review),
         entries: [{ key: 'answer', lines: pastLines(past, flagged, page) }],
@@ -54,6 +55,7 @@ export function flagScreen(
         title: question,
         about: stem,
         prompt: FLAG_PROMPT,
+        use: 'send',
         done(reason) {
           if (reason === '') return;
           links.flag(pack, question, reason).then(told, shell.fail);

@@ -1,6 +1,7 @@
 import { PAST_FILTERS, type Past, type PastFilter } from '../../core/insight/past.ts';
 import type { Shelf } from '../../core/insight/past-answer.ts';
 import type { ReviewRecord } from '../../core/session/record.ts';
+import { screenNames } from '../../wording/keys.ts';
 import { filterWords, moreLine, PAST_LIST, pastLine } from '../../wording/past-list.ts';
 import { FieldScreen } from '../field-screen.ts';
 import { type Action, pastListKeys } from '../keys.ts';
@@ -43,7 +44,9 @@ class PastList implements ListSource {
   listing(page: Page) {
     const { of } = this.#found;
     const progress = this.#world.answers === 0 ? '' : filterWords(this.#filter, this.#search, of);
-    return { title: PAST_LIST.title, progress, entries: this.#entries(page), keys: pastListKeys };
+    const title = screenNames.pastList;
+    const keys = this.#world.answers === 0 ? [] : pastListKeys;
+    return { screen: 'pastList', title, progress, entries: this.#entries(page), keys } as const;
   }
 
   leads(): boolean {
@@ -61,6 +64,7 @@ class PastList implements ListSource {
         about: '',
         prompt: PAST_LIST.searchPrompt,
         initial: this.#search,
+        use: 'search' as const,
         done: (text: string) => this.#show(this.#filter, text),
       };
       return { do: 'open', opens: (shell) => new FieldScreen(request, shell) };

@@ -2,7 +2,7 @@ import type { PartName, ReadClaim, ReadGroup, Reading } from '../../core/claim/r
 import type { ClaimId } from '../../core/ids.ts';
 import type { ReviewRecord } from '../../core/session/record.ts';
 import { boundDots } from '../../wording/marks.ts';
-import { dayHeading, partWords, READER, rungWord } from '../../wording/reader.ts';
+import { againstLines, dayHeading, partWords, READER, rungWord } from '../../wording/reader.ts';
 import { shortSourceLine } from '../../wording/session.ts';
 import { EMPTY, gutter, type Line, line, type Page, prose } from '../line.ts';
 import { ListScreen } from '../list-screen.ts';
@@ -97,10 +97,11 @@ function partTitle({ pack }: Reading, name: PartName): string {
 function groupEntries(
   world: ReaderWorld,
   name: PartName,
-  { on, passage, claims }: ReadGroup,
+  group: ReadGroup,
   place: number,
   page: Page,
 ): Entry[] {
+  const { on, passage, claims } = group;
   const lead: Line[] = [
     ...(place > 0 ? [EMPTY] : []),
     ...(name.part === 'timeline' ? [line(dayHeading(on), 'strong')] : []),
@@ -115,7 +116,7 @@ function groupEntries(
   ];
   return [
     ...(lead.length === 0 ? [] : [{ key: `group ${place}`, lines: lead }]),
-    ...claims.map((claim) => claimEntry(world, name, claim, passage !== undefined, page)),
+    ...claims.map((claim) => claimEntry(world, name, claim, group, page)),
   ];
 }
 
@@ -126,25 +127,20 @@ function claimEntry(
   world: ReaderWorld,
   name: PartName,
   claim: ReadClaim,
-  inText: boolean,
+  group: ReadGroup,
   page: Page,
 ): Entry {
-  const { card, rung, against } = claim;
+  const { card, rung } = claim;
   const word: Line = [
     { text: rungWord(rung).padEnd(RUNG_WIDTH), tone: rung === null || rung === 'new' ? 'muted' : 'accent' },
   ];
-  const text = inText ? (card.claim.says ?? card.claim.text) : card.claim.text;
+  const text = group.passage !== undefined ? (card.claim.says ?? card.claim.text) : card.claim.text;
   const told =
     name.part === 'source'
       ? []
       : prose(boundDots(shortSourceLine(card, page.marks), page.marks), page.prose, 'muted', indent());
-  const others = against.flatMap((other) =>
-    prose(
-      `${page.marks.contradicts} ${other.source.cite}: ${other.claim.says ?? other.claim.text}`,
-      page.prose,
-      'text',
-      indent(),
-    ),
+  const others = againstLines(claim, group, page.marks).flatMap((other) =>
+    prose(boundDots(other, page.marks), page.prose, 'text', indent()),
   );
   return {
     key: `claim ${card.claim.id}`,
@@ -164,7 +160,7 @@ function listed(
   { leads = true, mark }: { readonly leads?: boolean; readonly mark?: string | undefined } = {},
 ): (shell: Shell) => Screen {
   const source: ListSource = {
-    listing: (page) => ({ title, progress, entries: entries(page), keys: [] }),
+    listing: (page) => ({ screen: 'reader', title, progress, entries: entries(page), keys: [] }),
     leads: () => leads,
   };
   return (shell) => new ListScreen(source, shell, mark);

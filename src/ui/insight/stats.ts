@@ -1,8 +1,17 @@
 import type { Shelf } from '../../core/insight/past-answer.ts';
 import type { Stats } from '../../core/insight/stats.ts';
 import { counted } from '../../wording/dates.ts';
-import { emptyLine, firstLine, MOST_LISTED, moreMissed, STATS, statsSections } from '../../wording/stats.ts';
-import { EMPTY, line, type Page, prose } from '../line.ts';
+import { screenNames } from '../../wording/keys.ts';
+import {
+  type ChartRow,
+  emptyLine,
+  firstLine,
+  MOST_LISTED,
+  moreMissed,
+  STATS,
+  statsSections,
+} from '../../wording/stats.ts';
+import { barSpans, EMPTY, type Line, line, type Page, prose } from '../line.ts';
 import { ListScreen } from '../list-screen.ts';
 import type { Entry, ListSource } from '../listing.ts';
 import type { Screen, Shell } from '../screen.ts';
@@ -19,7 +28,8 @@ export function statsScreen(
   const entries = perPage((page) => statsEntries(stats, names, page, shelf, links));
   const source: ListSource = {
     listing: (page) => ({
-      title: STATS.title,
+      screen: 'stats',
+      title: screenNames.stats,
       progress: stats.answers === 0 ? '' : counted(stats.answers, 'answer'),
       entries: entries(page),
       keys: [],
@@ -27,6 +37,14 @@ export function statsScreen(
     leads: () => emptyLine(stats, names) === undefined && stats.sureAndWrong.length > 0,
   };
   return (shell) => new ListScreen(source, shell);
+}
+
+function chartLine({ before, drawn, after }: ChartRow, { marks }: Page): Line {
+  return [
+    { text: before, tone: 'text' },
+    ...barSpans(drawn, marks.chart.barRest),
+    { text: after, tone: 'text' },
+  ];
 }
 
 function statsEntries(
@@ -45,7 +63,7 @@ function statsEntries(
       lines: [
         line(heading, 'strong'),
         ...prose(sentence, page.prose, 'text'),
-        ...chart(page.prose, page.marks).map((row) => line(row, 'evidence')),
+        ...chart(page.prose, page.marks).map((row) => chartLine(row, page)),
         EMPTY,
       ],
     }),

@@ -88,6 +88,7 @@ function drawAsked(step: TypeStep, state: TypeState, page: Page): Drawing {
   return { lines: [...lines, ...out], ...(cursor !== undefined && { cursor }) };
 }
 
+/** What is right stands where what to write did; a field that was left empty has nothing to show. */
 function drawJudged(step: TypeStep, page: Page, { marks, given, brief }: Judged): Line[] {
   const answers: Line[] = [];
   const lines = step.fields.flatMap((field, index) => {
@@ -95,20 +96,21 @@ function drawJudged(step: TypeStep, page: Page, { marks, given, brief }: Judged)
     const text = given[index];
     const typed = typeof text === 'string' ? text : '';
     const right = mark?.right === true && typed !== '';
-    const sign: Span = right
-      ? { text: page.marks.right, tone: 'right' }
-      : { text: typed === '' ? ' ' : page.marks.wrong, tone: 'wrong' };
-    const head = fieldHead(step, index, sign);
-    const room = fieldRoom(field, head, page);
-    const shown = fieldWindow({ text: typed, at: 0 }, room);
     if (!right && mark?.answer !== undefined) {
       const before: Span = { text: ` ${label(step, index)}`, tone: 'strong' };
       answers.push(
         ...prose(mark.answer, page.prose, 'strong', [{ text: page.marks.right, tone: 'right' }, before]),
       );
     }
+    if (typed === '') return [];
+    const sign: Span = right
+      ? { text: page.marks.right, tone: 'right' }
+      : { text: page.marks.wrong, tone: 'wrong' };
+    const head = fieldHead(step, index, sign);
+    const room = fieldRoom(field, head, page);
+    const shown = fieldWindow({ text: typed, at: 0 }, room);
     const written: Line = [...head, fieldSpan(shown.text, room), ...tail(field)];
-    return [typed === '' ? written : withWord(written, page), ...promptLines(field, page)];
+    return [withWord(written, page)];
   });
   return [...lines, ...answers, ...(brief ? [] : [EMPTY])];
 }

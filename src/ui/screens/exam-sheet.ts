@@ -8,11 +8,10 @@ import {
   standingWords,
   timeLeftWords,
 } from '../../wording/exam.ts';
+import { widest } from '../../wording/width.ts';
 import { examSheetKeys } from '../keys.ts';
 import { type Line, type Page, prose } from '../line.ts';
 import type { Sheet } from './sheet.ts';
-
-const STANDING_WIDTH = 18;
 
 /** All questions of an exam: which are answered, open, or marked to come back to. */
 export function examSheet(
@@ -28,11 +27,12 @@ export function examSheet(
 ): Sheet {
   const { questions } = view;
   const digits = String(questions.length).length;
+  const standings = widest(questions.map(standingWords)) + 2;
   const body = questions.map((question, place): Line => {
     const focused = place === state.focus;
     const open = question.given === undefined;
     const before = `${String(place + 1).padStart(digits)}  `;
-    const standing = standingWords(question).padEnd(STANDING_WIDTH);
+    const standing = standingWords(question).padEnd(standings);
     const room = page.width - 2 - before.length - standing.length;
     return [
       { text: focused ? `${page.marks.focus} ` : '  ', tone: 'accent' },
@@ -45,7 +45,8 @@ export function examSheet(
   const sum = state.confirming ? handInWarning(open, HAND_IN_KEY) : sheetSum(view);
   return {
     title: view.packTitle,
-    progress: state.left === undefined ? EXAM.sheet : `${timeLeftWords(state.left)}, ${EXAM.sheet}`,
+    progress:
+      state.left === undefined ? EXAM.sheet : `${timeLeftWords(state.left)}, ${EXAM.sheet.toLowerCase()}`,
     body,
     keys: examSheetKeys,
     cursor: { row: state.focus, column: 0 },

@@ -16,7 +16,7 @@ export function flagSheet(view: FeedbackView, reason: FieldText, page: Page): Sh
     title: titleOf(view.heading, page.marks),
     progress: progressOf(view),
     body,
-    keys: oneFieldKeys,
+    keys: oneFieldKeys('send'),
     cursor: { row, column },
     keep: { from: asked.length, to: row },
   };

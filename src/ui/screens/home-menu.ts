@@ -5,6 +5,8 @@ import type { HomeView } from './home-view.ts';
 export type HomeStart =
   | { readonly do: 'study'; readonly pack?: string }
   | { readonly do: 'exam'; readonly pack: string }
+  /** The exam that nobody handed in. */
+  | { readonly do: 'goes-on' }
   /** The next step of a pack's path. */
   | { readonly do: 'step'; readonly pack: string }
   | { readonly do: 'path'; readonly pack: string }
@@ -31,7 +33,7 @@ export interface MenuItem {
 }
 
 /** The first menu: the one thing to do now comes first. */
-export function mainMenu({ packs, day0, now, daily }: HomeView): readonly MenuItem[] {
+export function mainMenu({ packs, day0, now, daily, exam }: HomeView): readonly MenuItem[] {
   const [first, ...others] = packs;
   const quit: MenuItem = { label: menu.quit, value: { do: 'quit' }, key: 'quit' };
   if (first === undefined) return [quit];
@@ -50,8 +52,12 @@ export function mainMenu({ packs, day0, now, daily }: HomeView): readonly MenuIt
   const today: MenuItem[] =
     daily === undefined ? [] : [{ label: daily, value: { do: 'daily' }, key: 'daily' }];
   const packsToo = others.length === 0 ? [] : [choose];
-  if (day0) return [...study, ...packsToo, quit];
-  return [...study, ...ways(packs), ...today, ...packsToo, ofPack('exam'), ...looking, quit];
+  const goesOn: MenuItem[] =
+    exam === undefined ? [] : [{ label: exam, value: { do: 'goes-on' }, key: 'goes-on' }];
+  // An exam of the only pack goes on before another can begin.
+  const check = exam !== undefined && others.length === 0 ? [] : [ofPack('exam')];
+  if (day0) return [...study, ...goesOn, ...packsToo, quit];
+  return [...study, ...goesOn, ...ways(packs), ...today, ...packsToo, ...check, ...looking, quit];
 }
 
 /** Ways of playing that the packs at hand allow. */

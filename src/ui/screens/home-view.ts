@@ -16,6 +16,8 @@ export interface HomeView {
   };
   /** What the learner's own days and bets say, a line each. */
   readonly own?: readonly string[];
+  /** An exam that nobody handed in, as its line of the menu says it. */
+  readonly exam?: string;
   /** Today's round, as its line of the menu says it. */
   readonly daily?: string;
   /** More is due than one session holds. */

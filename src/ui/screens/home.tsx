@@ -14,10 +14,11 @@ import {
   packLines,
   WHAT_THIS_IS,
 } from '../../wording/home.ts';
-import { climbLine, rungsBar, rungsShort } from '../../wording/ladder.ts';
+import { climbLine, rungsBar, rungsLine } from '../../wording/ladder.ts';
+import type { Marks } from '../../wording/marks.ts';
 import { Frame } from '../frame.tsx';
 import { homeKeys } from '../keys.ts';
-import { EMPTY, type Line, line, type Page, pageFor, prose, type Span, spread } from '../line.ts';
+import { barSpans, EMPTY, type Line, line, type Page, pageFor, prose, type Span, spread } from '../line.ts';
 import type { Window } from '../screen.ts';
 import { Rows } from '../text.tsx';
 import { useTheme } from '../theme.ts';
@@ -170,25 +171,27 @@ function packBlock(
 }
 
 const BAR = 16;
-const TITLE = 34;
 
 /** How long the claims of a pack last: a bar beside its numbers, where both fit. */
 function ladderLines(counts: RungCounts, { roomy, prose: width, marks }: Page): Line[] {
-  const words = rungsShort(counts, marks);
-  if (!roomy || words.length + BAR + 4 > width) return prose(words, width, 'text', line('  '));
-  return [
-    [indent, { text: rungsBar(counts, BAR, marks), tone: 'accent' }, { text: `  ${words}`, tone: 'text' }],
-  ];
+  const words = rungsLine(counts);
+  const beside = roomy && words.length + BAR + 4 <= width;
+  if (!beside) return words === '' ? [] : prose(words, width, 'text', line('  '));
+  return [[indent, ...rungsSpans(counts, marks), { text: `  ${words}`, tone: 'text' }]];
+}
+
+function rungsSpans(counts: RungCounts, marks: Marks): Line {
+  return barSpans(rungsBar(counts, BAR, marks), marks.steps.new);
 }
 
 /** A bar for each chapter begun. */
-function chapterLines(pack: HomePack | undefined, { roomy, marks }: Page): Line[] {
+function chapterLines(pack: HomePack | undefined, { roomy, prose: width, marks }: Page): Line[] {
   if (pack?.chapters === undefined || !roomy) return [];
   return pack.chapters.map(
     ({ title, ladder }): Line => [
       indent,
-      { text: rungsBar(ladder, BAR, marks), tone: 'accent' },
-      { text: `  ${cutText(title, TITLE, marks.ellipsis)}`, tone: 'muted' },
+      ...rungsSpans(ladder, marks),
+      { text: `  ${cutText(title, width - BAR - 4, marks.ellipsis)}`, tone: 'muted' },
     ],
   );
 }

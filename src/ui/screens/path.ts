@@ -35,6 +35,7 @@ export function pathSource(view: () => PathView, opens: PathOpens): ListSource {
       const { packTitle, places, next } = view();
       const { marks } = page;
       return {
+        screen: 'path',
         title: `${PATH_TITLE} ${marks.dot} ${packTitle}`,
         progress: '',
         keys: [],
@@ -46,15 +47,15 @@ export function pathSource(view: () => PathView, opens: PathOpens): ListSource {
             opens: { do: 'open', opens: opens.step(next.step) },
           },
           heading('chapters', PATH_CHAPTERS, true),
-          ...places.map((place, at) => chapterEntry(place, at, page, opens)),
+          ...beside(places.map(chapterRow), page).map((lines, at) => {
+            const place = places[at] as ChapterPlace;
+            return chapterEntry(place, lines, page, opens);
+          }),
           heading('beyond', PATH_BEYOND, true),
-          ...BEYOND.map(
-            ({ mode, name, what }): Entry => ({
-              key: `round ${mode}`,
-              lines: beside(name, what, page),
-              opens: { do: 'open', opens: opens.round(mode) },
-            }),
-          ),
+          ...beside(BEYOND, page).map((lines, at): Entry => {
+            const { mode } = BEYOND[at] as (typeof BEYOND)[number];
+            return { key: `round ${mode}`, lines, opens: { do: 'open', opens: opens.round(mode) } };
+          }),
         ],
       };
     },
@@ -65,24 +66,31 @@ function heading(key: string, text: string, gap = false): Entry {
   return { key: `heading ${key}`, lines: [...(gap ? [EMPTY] : []), line(text, 'muted')] };
 }
 
-function chapterEntry(place: ChapterPlace, at: number, page: Page, opens: PathOpens): Entry {
-  const ladder = chapterLadder(place, page.marks);
+/** A name, and what there is to it. */
+interface NamedRow {
+  readonly name: string;
+  readonly what: string;
+}
+
+function chapterRow(place: ChapterPlace, at: number): NamedRow {
+  return { name: `${String(at + 1).padStart(2)}  ${place.chapter.title}`, what: chapterWords(place) };
+}
+
+function chapterEntry(place: ChapterPlace, lines: readonly Line[], page: Page, opens: PathOpens): Entry {
+  const ladder = chapterLadder(place);
   return {
     key: `chapter ${place.chapter.id}`,
-    lines: [
-      ...beside(`${String(at + 1).padStart(2)}  ${place.chapter.title}`, chapterWords(place), page),
-      ...(ladder === '' ? [] : prose(ladder, page.prose, 'muted', line('    '))),
-    ],
+    lines: [...lines, ...(ladder === '' ? [] : prose(ladder, page.prose, 'muted', line('    ')))],
     opens: { do: 'open', opens: opens.chapter(place) },
   };
 }
 
-/** A name with what there is to it at the right edge, or below it where there is no room. */
-function beside(name: string, what: string, page: Page): Line[] {
-  if (name.length + what.length + 2 <= page.width) {
-    return [
-      spread({ text: name, tone: 'text' }, { text: what, tone: 'muted' }, page.width, page.marks.ellipsis),
-    ];
-  }
-  return [...prose(name, page.prose, 'text'), ...prose(what, page.prose, 'muted', line('    '))];
+/** Names with what there is to them at the right edge; below them where some have no room, so that all stand alike. */
+function beside(rows: readonly NamedRow[], page: Page): Line[][] {
+  const fits = rows.every(({ name, what }) => name.length + what.length + 2 <= page.width);
+  return rows.map(({ name, what }) =>
+    fits
+      ? [spread({ text: name, tone: 'text' }, { text: what, tone: 'muted' }, page.width, page.marks.ellipsis)]
+      : [...prose(name, page.prose, 'text'), ...prose(what, page.prose, 'muted', line('    '))],
+  );
 }

@@ -130,6 +130,7 @@ function keysOf(view: AskView, answer: AnswerState): KeyTable {
     hasHint: view.hasHint && view.hint === undefined,
     exam: !view.helps,
     sheet: view.exam?.fixed === false,
+    marked: view.exam?.marked === true,
     undoable: view.helps && view.heading.done > 0,
     inField: isWriting(answer),
     blank: isBlank(answer),

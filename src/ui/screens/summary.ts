@@ -1,4 +1,5 @@
 import type { SummaryView } from '../../core/session/view.ts';
+import { boundCommands } from '../../wording/marks.ts';
 import { modeTitle } from '../../wording/modes.ts';
 import { type SummaryLine, summaryText, summaryTitle } from '../../wording/summary.ts';
 import { examSummaryKeys, summaryKeys } from '../keys.ts';
@@ -42,5 +43,5 @@ function drawn({ tone, text }: SummaryLine, page: Page): Line[] {
   }
   return text.startsWith('  ')
     ? prose(text.trim(), page.prose, TONES[tone], [{ text: '  ', tone: 'text' }])
-    : prose(text, page.prose, TONES[tone]);
+    : prose(boundCommands(text), page.prose, TONES[tone]);
 }

@@ -18,10 +18,15 @@ import {
 export function deskKeys({
   rows,
   under,
+  first,
+  undoable,
 }: {
   /** Lines that can be changed. */
   readonly rows: number;
   readonly under: 'item' | 'done';
+  /** There is none before it. */
+  readonly first: boolean;
+  readonly undoable: boolean;
 }): KeyTable {
   const item = [
     bind('accept', 'a', main),
@@ -33,8 +38,8 @@ export function deskKeys({
   ];
   return [
     ...(under === 'item' ? item : []),
-    bind('previous', 'b', lesser),
-    bind('takeOut', 'u', lesser),
+    bind('previous', 'b', first ? quiet : lesser),
+    bind('takeOut', 'u', undoable ? lesser : quiet),
     bind('editor', 'v', least),
     bind('stopWriting', 'q', last),
     HELP,

@@ -4,6 +4,7 @@ import type { DeskField, DeskView } from '../../core/writing/desk.ts';
 import { DESK } from '../../wording/desk.ts';
 import { DESK_SCREEN, type DeskLine, deskLines } from '../../wording/desk-screen.ts';
 import { type FieldText, fieldSpan, fieldWindow } from '../interactions/field.ts';
+import type { KeyTable } from '../keys.ts';
 import { EMPTY, gutter, type Line, line, type Page, prose } from '../line.ts';
 import type { Sheet } from '../screens/sheet.ts';
 import { deskKeys, deskRowKeys } from './desk-keys.ts';
@@ -29,7 +30,7 @@ export function deskSheet(title: string, view: DeskView, look: DeskLook, page: P
       title,
       progress: DESK_SCREEN.doneProgress(view.kept),
       body: prose(DESK_SCREEN.done(view), page.prose, 'text'),
-      keys: deskKeys({ rows: 0, under: 'done' }),
+      keys: deskKeys({ rows: 0, under: 'done', first: view.of === 0, undoable: view.undoable }),
       pinned: saidLines(look.notice, [], page),
     };
   }
@@ -45,11 +46,15 @@ export function deskSheet(title: string, view: DeskView, look: DeskLook, page: P
     title,
     progress: DESK_SCREEN.progress(view),
     body: [...above, ...rows.flat(), ...otherLines(view, page)],
-    keys: writing ? deskRowKeys : deskKeys({ rows: lines.length, under: 'item' }),
+    keys: writing ? deskRowKeys : itemKeys(view, lines.length),
     cursor: { row: from, column: look.field === undefined ? 0 : HEAD + fieldAt(look.field, page).cursor },
     ...(look.follow && { keep: { from, to } }),
     pinned: saidLines(look.notice, view.told, page),
   };
+}
+
+function itemKeys({ place, undoable }: ItemView, rows: number): KeyTable {
+  return deskKeys({ rows, under: 'item', first: place === 1, undoable });
 }
 
 const HEAD = LABEL + 4;

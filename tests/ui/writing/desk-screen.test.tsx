@@ -64,6 +64,20 @@ test.each([
   await pictures(name, desk(undefined, text) as never, keys);
 });
 
+test('the footer offers to go back, and to take out, only where that can be', async () => {
+  const { app, press } = await atDesk();
+  const footer = async () => (await app.frame()).at(-1);
+  expect(await footer()).not.toMatch(/ b back| u undo/);
+  await press('a');
+  expect(await footer()).toMatch(/ b back +u undo/);
+  await press('u');
+  expect(await footer()).not.toMatch(/ b back| u undo/);
+  await press('s');
+  expect(await footer()).toMatch(/ b back/);
+  expect(await footer()).not.toMatch(/ u undo/);
+  app.close();
+});
+
 test('a sentence stands among its neighbours, and the first has none before it', async () => {
   const { app, press, text } = await atDesk();
   const first = await app.frame();

@@ -20,13 +20,13 @@ export function opened(state: SessionState): SessionState {
 
 /**
  * What an event does to an exam; undefined for those that do what they do in any session. Once time is up every event
- * hands in, and what it brings is too late.
+ * hands in, and what it brings is too late, but for a flag: it was being written, and is no answer.
  */
 export function reduceExam(state: SessionState, event: SessionEvent): SessionState | undefined {
   const { current, sheet = [] } = state;
   if (current.screen === 'summary') return undefined;
   if (event.at - state.started.at >= limitOf(state, 'minutes') * 60_000)
-    return finish(state, event, 'minutes');
+    return finish(event.type === 'flag' ? flagged(state, event) : state, event, 'minutes');
   const whole = POLICIES[state.setup.mode].sheet === 'whole';
   switch (event.type) {
     case 'go':

@@ -2,7 +2,7 @@ import { inOrder } from '../../memory/order.ts';
 import type { Pack } from '../../pack.ts';
 import { kindOf } from '../../question/kinds.ts';
 import { answered, shownHashes } from '../answer.ts';
-import { POLICIES } from '../policy.ts';
+import { POLICIES, type Policy } from '../policy.ts';
 import type { ExamMarkRecord, JournalRecord } from '../record.ts';
 import { type Asked, askedItems, type Moment, type SessionSetup } from '../setup.ts';
 import type { Answered, AskEntry, SessionState, SheetEntry } from '../state.ts';
@@ -20,18 +20,14 @@ export interface Unfinished {
   readonly answered: number;
 }
 
-/** The exams of exactly these packs that nobody handed in, the latest last. One in which nothing was answered is none. */
-export function unfinishedExams(
-  records: readonly JournalRecord[],
-  packs: readonly Pick<Pack, 'id'>[],
-): Unfinished[] {
+/** The exams that nobody handed in, the latest last. One in which nothing was answered is none. */
+export function unfinishedExams(records: readonly JournalRecord[]): readonly Unfinished[] {
   const sessions = new Map<string, JournalRecord[]>();
   for (const record of records) {
     const session = sessions.get(record.session);
     if (session === undefined) sessions.set(record.session, [record]);
     else session.push(record);
   }
-  const wanted = packs.map(({ id }) => id).join(' ');
   return [...sessions.values()]
     .flatMap((session): Unfinished[] => {
       const lines = session.toSorted((a, b) => a.seq - b.seq);
@@ -40,16 +36,29 @@ export function unfinishedExams(
       );
       if (start === undefined || !isExam(start)) return [];
       if (lines.some((line) => line.event === 'session' && line.phase === 'end')) return [];
-      if (start.packs?.map(({ id }) => id).join(' ') !== wanted) return [];
       const marks = [...latestMarks(lines).values()].filter(isAnswered).length;
       return marks === 0 ? [] : [{ start, records: lines, answered: marks }];
     })
     .sort((a, b) => a.start.at - b.start.at);
 }
 
+/** Whether it is an exam of exactly these packs. */
+export function isExamOf({ start }: Unfinished, packs: readonly Pick<Pack, 'id'>[]): boolean {
+  return start.packs?.map(({ id }) => id).join(' ') === packs.map(({ id }) => id).join(' ');
+}
+
+/** Its questions; undefined where it grows with the answers. */
+export function sizeOf({ start: { mode, items = [] } }: Unfinished): number | undefined {
+  return sheetOf(mode) === 'growing' ? undefined : items.length;
+}
+
 function isExam({ mode }: StartRecord): boolean {
-  const policies: Readonly<Record<string, { readonly sheet?: unknown } | undefined>> = POLICIES;
-  return policies[mode]?.sheet !== undefined;
+  return sheetOf(mode) !== undefined;
+}
+
+function sheetOf(mode: string): Policy['sheet'] {
+  const policies: Readonly<Record<string, Policy | undefined>> = POLICIES;
+  return policies[mode]?.sheet;
 }
 
 /**

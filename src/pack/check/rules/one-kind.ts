@@ -6,7 +6,7 @@ const MOST = 0.7;
 export const oneKind: Rule = {
   slug: 'one-kind',
   severity: 'warning',
-  summary: 'Over 70 % of the questions are of one kind.',
+  summary: 'Over 70% of the questions are of one kind.',
   why: 'What can only be picked is not yet known, and one way of asking tires.',
 
   check({ questions }) {

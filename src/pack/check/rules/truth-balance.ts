@@ -7,7 +7,7 @@ const MOST = 0.6;
 export const truthBalance: Rule = {
   slug: 'true-false-balance',
   severity: 'warning',
-  summary: 'Under 40 % or over 60 % of the true-or-false statements are true.',
+  summary: 'Under 40% or over 60% of the true-or-false statements are true.',
   why: 'Always giving the commoner answer pays.',
 
   check(pack) {

@@ -77,6 +77,16 @@ describe('a time limit', () => {
     });
   });
 
+  test('a flag that was being written when it ran out is kept, and the exam is handed in', () => {
+    const played = timed().answer('right');
+    const { question } = played;
+    played.wait(5 * 60_000).send({ type: 'flag', reason: 'Two answers fit.' });
+    expect(played.state.records.filter(({ event }) => event === 'flag')).toMatchObject([
+      { question, reason: 'Two answers fit.' },
+    ]);
+    expect(lookAt(played.state)).toMatchObject({ screen: 'summary', endedBy: 'minutes', open: 3 });
+  });
+
   test('is shown as a time of day, and is off by default', () => {
     expect(ask(timed()).exam?.ends).toEqual({ at: timed().state.started.at + 300_000, offset: 60 });
     expect(ask(exam()).exam).not.toHaveProperty('ends');
