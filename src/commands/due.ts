@@ -41,10 +41,10 @@ function dueJson(packs: readonly Pack[], names: readonly string[], world: World)
   const { rhythm, sure } = ownRecord(world);
   return {
     packs: packs.map((pack) => {
-      const { id, due, new: fresh, total, ladder, climb } = packDue(world, pack);
+      const { id, due, heldBack, new: fresh, total, ladder, climb } = packDue(world, pack);
       const next: { count: number; days: number; to: Rung } | null =
         climb === undefined ? null : { count: climb.count, days: climb.days, to: climb.to };
-      return { id, due, new: fresh, total, ladder, climb: next };
+      return { id, due, heldBack, new: fresh, total, ladder, climb: next };
     }),
     week: rhythm.week,
     usual: rhythm.usual,
@@ -59,13 +59,14 @@ function examJson(exam: ExamDue | undefined) {
 }
 
 function packDue(world: World, pack: Pack): PackDue {
-  const { due, fresh, newToday } = outlookOn(world, [pack]);
+  const { due, heldBack, fresh, newToday } = outlookOn(world, [pack]);
   const total = pack.questions.filter(({ draft }) => !draft).length;
   const { ladder, climb } = growing(pack, world);
   return {
     id: pack.id,
     title: pack.title,
     due: due.length,
+    heldBack,
     new: fresh.length,
     newToday,
     total,

@@ -75,13 +75,14 @@ export function backlogOf(packs: readonly Pack[], world: World): HomeView['backl
 }
 
 function homePack(pack: Pack, world: World): HomePack {
-  const { due, fresh, newToday } = outlookOn(world, [pack]);
+  const { due, heldBack, fresh, newToday } = outlookOn(world, [pack]);
   const total = pack.questions.filter(({ draft }) => !draft).length;
   const first = fresh[0]?.question;
   return {
     id: pack.id,
     title: pack.title,
     due: due.length,
+    heldBack,
     new: newToday,
     newLeft: fresh.length,
     total,

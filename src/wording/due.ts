@@ -1,7 +1,7 @@
 import type { Rung } from '../core/claim/ladder.ts';
 import { counted } from './dates.ts';
 import { answeredOf } from './exam.ts';
-import { backlogLine } from './home.ts';
+import { backlogLine, nothingDue } from './home.ts';
 import { climbLine, rungsLine } from './ladder.ts';
 import { widest } from './width.ts';
 
@@ -11,6 +11,8 @@ export interface PackDue {
   readonly title: string;
   /** Met and due today or before. */
   readonly due: number;
+  /** Due as well, and put off until tomorrow beside what was answered today. */
+  readonly heldBack: number;
   /** Never met, and how many of those today still lets in. */
   readonly new: number;
   readonly newToday: number;
@@ -62,7 +64,7 @@ export function dueLines({
     ...own,
     ...(next.backlog === undefined ? [] : [backlogLine(next.backlog)]),
     ...(exam === undefined ? [] : [examLine(exam)]),
-    startLine(next),
+    startLine(next, nothingDue(packs.reduce((sum, { heldBack }) => sum + heldBack, 0))),
   ];
 }
 
@@ -71,17 +73,17 @@ export function examLine({ answered, of, command }: ExamDue): string {
   return `An exam is not handed in, ${answeredOf(answered, of)}: ${command}`;
 }
 
-function startLine({ do: what, due = 0, words = '', command = '' }: NextToDo): string {
+function startLine({ do: what, due = 0, words = '', command = '' }: NextToDo, nothing: string): string {
   switch (what) {
     case 'due':
       return `Answer ${counted(due, 'due question')}: ${command}`;
     case 'step':
-      return `Nothing is due. ${words}: ${command}`;
+      return `${nothing}. ${words}: ${command}`;
     case 'new':
-      return `Nothing is due. Meet new questions: ${command}`;
+      return `${nothing}. Meet new questions: ${command}`;
     case 'more':
-      return `Nothing is due, and today has had its new questions. More of them: ${command}`;
+      return `${nothing}, and today has had its new questions. More of them: ${command}`;
     case 'nothing':
-      return 'Nothing is due and nothing is new.';
+      return `${nothing}, and nothing is new.`;
   }
 }

@@ -10,13 +10,12 @@ export const CHOOSE_PACK = 'Which pack?';
 export const NO_PACKS =
   'No packs here. A folder with a pack.yaml can be studied as it is: recite study ./my-pack';
 
-export const DONE_TODAY = 'Done for today. What you met comes back when it is due.';
-export const PATH_GOES_ON = 'Nothing is due. The path goes on.';
-
 /** How much a pack holds for a learner now. */
 export interface PackNumbers {
   /** Questions to answer again now. */
   readonly due: number;
+  /** Due as well, and put off until tomorrow beside what was answered today. */
+  readonly heldBack?: number;
   /** Questions to meet today. */
   readonly new: number;
   /** Questions never met, today's among them. */
@@ -27,6 +26,28 @@ export interface PackNumbers {
   readonly minutes: number;
 }
 
+/** That there is nothing to answer again today, and what of it waits until tomorrow. */
+export function nothingDue(heldBack: number): string {
+  if (heldBack === 0) return 'Nothing is due';
+  return `Nothing more is due today, ${heldBack} ${heldBack === 1 ? 'waits' : 'wait'} until tomorrow`;
+}
+
+/** That the path goes on, as nothing is due before it. */
+export function pathGoesOn(packs: readonly PackNumbers[]): string {
+  return `${nothingDue(heldBackIn(packs))}. The path goes on.`;
+}
+
+/** That today has had what it lets in. */
+export function doneToday(packs: readonly PackNumbers[]): string {
+  const heldBack = heldBackIn(packs);
+  if (heldBack === 0) return 'Done for today. What you met comes back when it is due.';
+  return `Done for today; ${heldBack} ${heldBack === 1 ? 'waits' : 'wait'} until tomorrow.`;
+}
+
+function heldBackIn(packs: readonly PackNumbers[]): number {
+  return packs.reduce((all, { heldBack = 0 }) => all + heldBack, 0);
+}
+
 /** What there is to do now, in one line. */
 export function dueLine(packs: readonly PackNumbers[], marks: Marks = UNICODE_MARKS): string {
   const sum = (pick: (pack: PackNumbers) => number) => packs.reduce((all, pack) => all + pick(pack), 0);
@@ -34,9 +55,12 @@ export function dueLine(packs: readonly PackNumbers[], marks: Marks = UNICODE_MA
   const fresh = sum((pack) => pack.new);
   const minutes = counted(Math.max(1, Math.round(sum((pack) => pack.minutes))), 'minute');
   if (due > 0) return `${counted(due, 'question')} due ${marks.dot} about ${minutes}`;
+  const heldBack = heldBackIn(packs);
   if (fresh > 0)
-    return `Nothing is due ${marks.dot} ${counted(fresh, 'new question')} waiting, about ${minutes}`;
-  return sum((pack) => pack.newLeft) > 0 ? DONE_TODAY : 'Nothing is due, and everything here is met.';
+    return `${nothingDue(heldBack)} ${marks.dot} ${counted(fresh, 'new question')}, about ${minutes}`;
+  return sum((pack) => pack.newLeft) > 0
+    ? doneToday(packs)
+    : `${nothingDue(heldBack)}, and everything here is met.`;
 }
 
 /** More is due than one session holds: what matters most comes first, and nothing is lost by the rest waiting. */

@@ -17,6 +17,8 @@ export type Horizon = Pick<SessionSetup, 'packs' | 'learner' | 'settings' | 'fil
 /** What waits in a set of packs at a moment, before a session's limits. */
 export interface Outlook {
   readonly due: readonly Asked[];
+  /** How many are due and wait for tomorrow, because they rest on what was answered today. */
+  readonly heldBack: number;
   /** Of what is due: what is not due before the goal, and asked today so that it is known then. */
   readonly early: readonly Asked[];
   /** Due on a later day, in so many days, and free to be asked now: on nothing answered today. */
@@ -84,6 +86,7 @@ export function outlook(horizon: Horizon, now: Moment): Outlook {
   const early = forGoal.map(({ asked }) => asked);
   return {
     due: [...due, ...early],
+    heldBack,
     early,
     later: later.filter((one) => !isEarly.has(one)),
     fresh: inOrder,

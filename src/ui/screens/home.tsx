@@ -6,12 +6,12 @@ import {
   APP_NAME,
   backlogLine,
   CHOOSE_PACK,
-  DONE_TODAY,
+  doneToday,
   dueLine,
   NO_PACKS,
   OPENING_LABEL,
-  PATH_GOES_ON,
   packLines,
+  pathGoesOn,
   WHAT_THIS_IS,
 } from '../../wording/home.ts';
 import { climbLine, rungsBar, rungsLine } from '../../wording/ladder.ts';
@@ -129,8 +129,8 @@ function everyDay(view: HomeView, page: Page, room: number): Line[] {
 
 function waitingLine({ packs, backlog, now }: HomeView, { marks }: Page): string {
   if (backlog !== undefined) return backlogLine(backlog);
-  if (now?.more) return DONE_TODAY;
-  return now?.start.do === 'step' ? PATH_GOES_ON : dueLine(packs, marks);
+  if (now?.more) return doneToday(packs);
+  return now?.start.do === 'step' ? pathGoesOn(packs) : dueLine(packs, marks);
 }
 
 /** The chapters begun last, those that move, under their pack, as many as there is room for. */
