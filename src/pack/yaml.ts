@@ -9,7 +9,17 @@ import {
 } from 'js-yaml';
 import { clean } from '../core/text/clean.ts';
 import { type Advice, type Path, quoted } from './finding.ts';
-import { EMPTY, KEY_NOT_TEXT, NO_ALIAS, NO_TAG, ONE_DOCUMENT, syntaxAdvice } from './yaml-advice.ts';
+import {
+  EMPTY,
+  KEY_NOT_TEXT,
+  NO_ALIAS,
+  NO_TAG,
+  ONE_DOCUMENT,
+  syntaxAdvice,
+  TROUBLED,
+  twiceHint,
+} from './yaml-advice.ts';
+import { troubleAt } from './yaml-trouble.ts';
 
 const MAX_DEPTH = 50;
 const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
@@ -86,7 +96,8 @@ export function parseYaml(text: string): ParsedYaml {
     if (!(error instanceof YAMLException)) throw error;
     const { mark } = error;
     const place = mark ? { line: mark.line + 1, column: mark.column + 1 } : { line: 1, column: 1 };
-    return { problem: { ...syntaxAdvice(error.reason), ...place } };
+    const trouble = TROUBLED.test(error.reason) ? troubleAt(text, place.line) : undefined;
+    return { problem: { ...syntaxAdvice(error.reason), ...place, ...trouble } };
   }
 }
 
@@ -155,7 +166,7 @@ function buildTree(text: string, events: readonly Event[]): YamlNode {
     const parent = open.at(-1);
     if (parent === undefined) root = node;
     else if (parent.node.type === 'list') parent.node.items.push(node);
-    else addToMap(parent.node, parent, node);
+    else addToMap(parent.node, parent, node, open.at(-2)?.node.type === 'list');
   };
 
   for (const event of events) {
@@ -194,7 +205,7 @@ function buildTree(text: string, events: readonly Event[]): YamlNode {
   return root;
 }
 
-function addToMap(map: MapNode, open: Open, node: YamlNode): void {
+function addToMap(map: MapNode, open: Open, node: YamlNode, inList: boolean): void {
   if (open.key !== undefined) {
     map.entries.set(open.key.text, { keyOffset: open.key.offset, value: node });
     open.key = undefined;
@@ -207,7 +218,7 @@ function addToMap(map: MapNode, open: Open, node: YamlNode): void {
   }
   if (map.entries.has(node.text)) {
     const message = `The key ${quoted(node.text)} stands here twice.`;
-    throw new Refusal('duplicate-key', node.offset, { message, hint: 'Take one of the two out.' });
+    throw new Refusal('duplicate-key', node.offset, { message, hint: twiceHint(node.text, inList) });
   }
   open.key = { text: node.text, offset: node.offset };
 }

@@ -132,9 +132,9 @@ describe('a file that cannot be read gives no pack', () => {
     [
       'a bracket left open',
       'format: recite/1\nauthors: [A, B\n',
-      'pack.yaml:3:1',
+      'pack.yaml:2:10',
       'yaml-syntax',
-      'Close the bracket',
+      'Put ] where `authors` ends',
     ],
     [
       'a tab',
@@ -148,7 +148,7 @@ describe('a file that cannot be read gives no pack', () => {
       'format: recite/1\ntitle: Kolm: a light\n',
       'pack.yaml:2:12',
       'yaml-syntax',
-      'quotes',
+      'Write: title: "Kolm: a light"',
     ],
     [
       'a key twice',
@@ -209,7 +209,7 @@ describe('a file that cannot be read gives no pack', () => {
       }),
     );
     expect(pack).toBeUndefined();
-    expect(findings).toMatchObject([{ file: 'chapters/2.yaml', line: 2, rule: 'yaml-syntax' }]);
+    expect(findings).toMatchObject([{ file: 'chapters/2.yaml', line: 1, rule: 'yaml-syntax' }]);
   });
 
   test('no pack.yaml at all', async () => {
