@@ -22,6 +22,8 @@ import {
 import { troubleAt } from './yaml-trouble.ts';
 
 const MAX_DEPTH = 50;
+/** Between a text and its remark. */
+const MOST_SPACES = 200;
 const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 interface Entry {
@@ -49,13 +51,21 @@ interface YamlProblem extends Advice {
 
 export type ParsedYaml = { readonly document: YamlDocument } | { readonly problem: YamlProblem };
 
+interface Tree {
+  readonly root: YamlNode;
+  readonly cuts: readonly number[];
+}
+
 /** A parsed YAML file that can tell where each of its values stands. */
 export class YamlDocument {
   readonly root: YamlNode;
+  /** Where a `#` with no space behind it makes the rest of a text a remark: "question #1" is read as "question". */
+  readonly cuts: readonly { readonly line: number; readonly column: number }[];
   readonly #lines: LineIndex;
 
-  constructor(root: YamlNode, lines: LineIndex) {
+  constructor({ root, cuts }: Tree, lines: LineIndex) {
     this.root = root;
+    this.cuts = cuts.map((offset) => lines.at(offset));
     this.#lines = lines;
   }
 
@@ -156,9 +166,10 @@ interface Open {
   key?: { readonly text: string; readonly offset: number } | undefined;
 }
 
-function buildTree(text: string, events: readonly Event[]): YamlNode {
+function buildTree(text: string, events: readonly Event[]): Tree {
   const open: Open[] = [];
   let root: YamlNode | undefined;
+  const cuts: number[] = [];
   let documents = 0;
   let offset = 0;
 
@@ -178,6 +189,7 @@ function buildTree(text: string, events: readonly Event[]): YamlNode {
         break;
       case EVENT_ID.SCALAR:
         offset = scalarOffset(event) ?? offset;
+        cuts.push(...cutAt(text, event));
         add({
           type: 'scalar',
           offset,
@@ -202,7 +214,7 @@ function buildTree(text: string, events: readonly Event[]): YamlNode {
     }
   }
   if (root === undefined) throw new Refusal('yaml-syntax', 0, EMPTY);
-  return root;
+  return { root, cuts };
 }
 
 function addToMap(map: MapNode, open: Open, node: YamlNode, inList: boolean): void {
@@ -235,6 +247,12 @@ function scalarOffset(event: ScalarEvent): number | undefined {
   if (event.valueStart === -1) return undefined;
   const inQuotes = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
   return inQuotes ? event.valueStart - 1 : event.valueStart;
+}
+
+function cutAt(text: string, { style, valueStart, valueEnd }: ScalarEvent): number[] {
+  if (style !== SCALAR_STYLE.PLAIN || valueStart === -1) return [];
+  const remark = /^[ \t]+(?=#[^\s#])/.exec(text.slice(valueEnd, valueEnd + MOST_SPACES));
+  return remark === null ? [] : [valueEnd + remark[0].length];
 }
 
 function scalarEnd({ valueStart, valueEnd, style }: ScalarEvent): number | undefined {

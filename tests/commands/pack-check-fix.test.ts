@@ -68,7 +68,11 @@ test('a text that YAML stumbles over is put in quotes, and is then that text', a
 test.each([
   ['one key', (yaml: string) => yaml.replace('    kind: short', '\tkind: short'), 1],
   ['a whole question', (yaml: string) => yaml.replace(/^ {2}- /gm, '\t- ').replace(/^ {4}/gm, '\t  '), 6],
-  ['one tab for two spaces', (yaml: string) => yaml.replaceAll('    ', '\t\t').replace('  - id', '\t- id'), 5],
+  [
+    'one tab for two spaces',
+    (yaml: string) => yaml.replaceAll('    ', '\t\t').replace('  - id', '\t- id'),
+    5,
+  ],
 ])('tabs before %s become the spaces they stand for', async (_, tabbed, lines) => {
   const good = question('The lamp of Kolm Point was lit on 3 May 1871.').replace('  # how it began\n', '');
   const { yaml, fixes, code } = await fixed(tabbed(good));
@@ -81,7 +85,10 @@ test.each([
 });
 
 test('tabs that could stand for this or that are left to the author', async () => {
-  const before = question('The lamp of Kolm Point was lit on 3 May 1871.', '\n    explain: |\n      One\n\t  two\n');
+  const before = question(
+    'The lamp of Kolm Point was lit on 3 May 1871.',
+    '\n    explain: |\n      One\n\t  two\n',
+  );
   const { yaml, fixes } = await fixed(before);
   expect([yaml, fixes]).toEqual([before, []]);
 });

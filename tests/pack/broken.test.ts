@@ -212,6 +212,21 @@ describe('a file that cannot be read gives no pack', () => {
     expect(findings).toMatchObject([{ file: 'chapters/2.yaml', line: 1, rule: 'yaml-syntax' }]);
   });
 
+  test.each([
+    ['a text', 'title: The #1 light', '3:12'],
+    ['an entry of a list', 'title: Kolm\nauthors: [A, B #2\n  ]', '4:16'],
+  ])('%s that a # cuts short is read, with a warning', async (_, line, place) => {
+    const { pack, findings } = await loadPack(
+      await packOnDisk({
+        'pack.yaml': `format: recite/1\nid: kolm\n${line}\nversion: 1.2.3 # a remark\nlanguage: en ## one\n`,
+      }),
+    );
+    expect(pack?.version).toBe('1.2.3');
+    expect(
+      findings.map(({ line: at, column, rule, severity }) => [`${at}:${column}`, rule, severity]),
+    ).toEqual([[place, 'text-cut-short', 'warning']]);
+  });
+
   test('no pack.yaml at all', async () => {
     const { pack, findings } = await loadPack(await packOnDisk({ 'notes.txt': 'hello' }));
     expect(pack).toBeUndefined();
