@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { isId, type PackId } from '../core/ids.ts';
 import type { Pack } from '../core/pack.ts';
+import { quotedForShell } from '../core/text/for-shell.ts';
 import { UserError } from '../user-error.ts';
 import { PackFolder } from './files.ts';
 import { type LoadedPack, loadPack } from './load.ts';
@@ -101,7 +102,7 @@ function playable({ folder, pack, leftOut, findings }: LoadedPack): { pack: Pack
   const [first] = findings;
   const place =
     first === undefined ? folder : `${first.file}:${first.line}:${first.column}: ${first.message}`;
-  throw new UserError('unreadable-pack', place, `Run: recite pack check ${folder}`, 1);
+  throw new UserError('unreadable-pack', place, `Run: recite pack check ${quotedForShell(folder)}`, 1);
 }
 
 /** Where a name leads: a folder, else the packs on the shelf with that id, else a folder there of that name. */

@@ -35,8 +35,8 @@ export function troubleAt(text: string, line: number): Trouble | undefined {
   const before = above(lines, line);
   return (
     tab(lines, line) ??
-    glued(lines, before) ??
-    glued(lines, here) ??
+    glued(before) ??
+    glued(here) ??
     quotesClosed(here) ??
     plainText(here) ??
     unclosed(lines, line) ??
@@ -82,7 +82,7 @@ function tab(lines: readonly string[], line: number): Trouble | undefined {
 }
 
 /** `kind:choice` or `kind; choice`: no key at all, for YAML. */
-function glued(lines: readonly string[], at: Written | undefined): Trouble | undefined {
+function glued(at: Written | undefined): Trouble | undefined {
   if (at === undefined || at.key !== undefined) return undefined;
   const found = /^([a-z]+)(:(?=[^\s/])|\s*[;=] *)(\S.*)$/.exec(at.value);
   const [, key = '', sign = '', value = ''] = found ?? [];

@@ -1,3 +1,4 @@
+import { quotedForShell } from '../core/text/for-shell.ts';
 import type { DeskItem, DeskRefusal, DeskView, Origin } from '../core/writing/desk.ts';
 import { counted } from './dates.ts';
 
@@ -51,8 +52,8 @@ export const DESK = {
     `That was all ${of}. ${counted(kept, 'question')} written.`,
   left: (kept: number) => `${counted(kept, 'question')} written.`,
   next: (folder: string) => [
-    `See what is wrong: recite pack check ${folder}`,
-    `Play it:           recite study ${folder} --no-save`,
+    `See what is wrong: recite pack check ${quotedForShell(folder)}`,
+    `Play it:           recite study ${quotedForShell(folder)} --no-save`,
   ],
   heading: (item: DeskItem, origin: Origin) => `${item.kind}, ${ORIGINS[origin]}`,
 } as const;
