@@ -15,7 +15,6 @@ describe('a broken question is reported with its place and its remedy, and hides
   test('a key that is none', async () => {
     const { findings, ids, leftOut } = await loaded(LIT, OIL.replace('answer:', 'awnser:'));
     expect(findings).toMatchObject([
-      { line: 11, column: 5, rule: 'missing-key', message: '`answer` is missing.' },
       { line: 14, column: 5, rule: 'unknown-key', hint: 'Did you mean `answer`?' },
     ]);
     expect({ ids, leftOut }).toEqual({ ids: ['lit'], leftOut: 1 });
@@ -106,7 +105,7 @@ evidence: It burned rape oil until 1904.`,
         line: 14,
         column: 13,
         rule: 'answer-not-in-evidence',
-        hint: expect.stringContaining('`inferred: true`'),
+        hint: expect.stringContaining('inferred: true'),
       },
     ]);
     expect(ids).toEqual(['lit']);

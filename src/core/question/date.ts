@@ -8,6 +8,7 @@ import {
   parseIsoDate,
   precisionOf,
 } from '../text/dates.ts';
+import { isoAdvice } from '../text/iso-advice.ts';
 import { dateStandsIn } from '../text/stands-in.ts';
 import { answerInStem, keyNotAccepted } from './checks.ts';
 import { textField } from './fields.ts';
@@ -17,10 +18,9 @@ import { isEmpty, TYPED_GUESS, TYPED_SLIP, typedMark, unansweredField } from './
 
 const fields = {
   /** ISO; its form is its precision. */
-  answer: textField.refine(
-    (text) => parseIsoDate(text) !== undefined,
-    'write a date as 2023-09-13, a month as 2023-09 or a year as 2023',
-  ),
+  answer: textField.refine((text) => parseIsoDate(text) !== undefined, {
+    error: ({ input }) => isoAdvice(String(input)),
+  }),
   accept: z.array(textField).exactOptional(),
 };
 
