@@ -4,7 +4,7 @@ import { isId, type PackId } from '../core/ids.ts';
 import type { Pack } from '../core/pack.ts';
 import { quotedForShell } from '../core/text/for-shell.ts';
 import { UserError } from '../user-error.ts';
-import { PackFolder } from './files.ts';
+import { misnamedPack, PackFolder, renameHint } from './files.ts';
 import { type LoadedPack, loadPack } from './load.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -85,11 +85,14 @@ export async function packIdOf(shelf: Shelf, name: string): Promise<string | und
 
 export async function noSuchPack(shelf: Shelf, name: string): Promise<UserError> {
   const ids = await Promise.all((await foldersOn(shelf)).map(idIn));
+  const misnamed = await misnamedPack(resolve(shelf.cwd, name));
   const known = [...new Set(ids.filter((id) => id !== undefined))];
   return new UserError(
     'no-such-pack',
     `There is no pack "${name}", neither by id nor as a folder with a pack.yaml.`,
-    `See: recite pack list.${known.length === 0 ? '' : ` Packs at hand: ${known.join(', ')}.`}`,
+    misnamed !== undefined
+      ? renameHint(misnamed)
+      : `See: recite pack list.${known.length === 0 ? '' : ` Packs at hand: ${known.join(', ')}.`}`,
   );
 }
 

@@ -200,7 +200,8 @@ export function questionSchema(kind: Kind<Question>): z.ZodType<WrittenQuestion>
 
 function isLanguage(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    // "English" has the form of a tag, and is none: the languages there are have two or three letters.
+    return /^[a-z]{2,3}(?:-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }

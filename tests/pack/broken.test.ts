@@ -226,6 +226,27 @@ describe('a file that cannot be read gives no pack', () => {
     ).toEqual([[place, 'text-cut-short', 'warning']]);
   });
 
+  test.each([
+    ['sources/kolm.txt', 'Did you mean sources/kolm.md?'],
+    ['sources/klom.md', 'Did you mean sources/kolm.md?'],
+    ['sources/other.md', 'See how the name is spelled, or put the file there.'],
+    ['sources\\kolm.md', 'Write it with a slash: file: sources/kolm.md'],
+  ])('a text named %s that is not there', async (file, hint) => {
+    const { findings } = await loadPack(
+      await packOnDisk({
+        'pack.yaml': shortForm(LIT).replace('sources/kolm.md', file),
+        'sources/kolm.md': SOURCE,
+      }),
+    );
+    expect(findings.map((finding) => finding.hint)).toEqual([hint]);
+  });
+
+  test('a language in words is no tag', async () => {
+    const yaml = shortForm(LIT).replace('title: Kolm Point\n', 'title: Kolm Point\nlanguage: English\n');
+    const { findings } = await loadPack(await packOnDisk({ 'pack.yaml': yaml, 'sources/kolm.md': SOURCE }));
+    expect(findings).toMatchObject([{ rule: 'bad-language', line: 4 }]);
+  });
+
   test('no pack.yaml at all', async () => {
     const { pack, findings } = await loadPack(await packOnDisk({ 'notes.txt': 'hello' }));
     expect(pack).toBeUndefined();
