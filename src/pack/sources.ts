@@ -80,8 +80,7 @@ async function alike(folder: PackFolder, file: string): Promise<string | undefin
   const there = await namesIn(folder.path, 'sources');
   const stem = (name: string) => name.replace(/(?:\.\w+)+$/, '').toLowerCase();
   const name = file.slice('sources/'.length);
-  const meant = there.find((each) => stem(each) === stem(name)) ?? closest(stem(name), there.map(stem));
-  const found = there.find((each) => each === meant || stem(each) === meant);
+  const found = there.find((each) => stem(each) === stem(name)) ?? closest(name, there);
   return found === undefined ? undefined : `sources/${found}`;
 }
 

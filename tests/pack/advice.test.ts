@@ -98,7 +98,7 @@ test.each([
     'a number in place of the right answer',
     'answer: limestone',
     'answer: 2',
-    '15 answer-not-in-evidence: The answer "2" does not stand in the sentence "which-rock" rests on. Write the right answer out, not its number or letter: options are shuffled.',
+    '15 answer-not-in-evidence: The answer "2" does not stand in the sentence that the question rests on. Write the right answer out, not its number or letter: options are shuffled.',
   ],
   [
     'two right answers in one that has one',

@@ -24,7 +24,7 @@ export const answerNotInEvidence: Rule = {
         return missing.map((text) => ({
           owner: { part: 'question', id: question.id } as const,
           path: [ANSWER_KEYS.find((key) => key in question) ?? 'ask'],
-          message: `The answer ${quoted(text)} does not stand in ${sentences.length === 1 ? 'the sentence' : 'the sentences'} ${quoted(question.id)} rests on.`,
+          message: `The answer ${quoted(text)} does not stand in ${sentences.length === 1 ? 'the sentence' : 'any sentence'} that the question rests on.`,
           hint: hintOn(question, text),
         }));
       }),
