@@ -1,5 +1,6 @@
 import { normalise } from '../core/text/normalise.ts';
 import { quoted } from './finding.ts';
+import { bones } from './fix/sentence-spelling.ts';
 
 /** Words in a row that are told apart one by one; more of them are another sentence. */
 const MOST_WORDS = 6;
@@ -12,7 +13,8 @@ const SHOWN = 300;
 export function nearestHint(written: string, sentence: string): string {
   const whole = `The nearest there is: ${quoted(sentence, SHOWN)}.`;
   const [here, there] = differing(normalise(written).split(' '), normalise(sentence).split(' '));
-  if (here === there) return `Only marks or spaces differ: recite pack check --fix mends it. ${whole}`;
+  if (bones(written) === bones(sentence))
+    return `Only marks or capitals differ: recite pack check --fix mends it. ${whole}`;
   if (Math.max(count(here), count(there)) > MOST_WORDS) {
     return `${whole} Copy it as it stands, if it is the one.`;
   }

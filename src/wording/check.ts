@@ -64,7 +64,7 @@ export function checkLines(
   ];
 }
 
-/** What `--fix` has put right. Spaces at line ends are only counted. */
+/** What `--fix` has put right. Spaces at line ends, and those put for tabs, are only counted. */
 export function fixLines(
   fixes: readonly {
     readonly file: string;
@@ -78,13 +78,16 @@ export function fixLines(
   const below = cwd.endsWith('/') ? cwd : `${cwd}/`;
   const shown = (file: string) => (file.startsWith(below) ? file.slice(below.length) : file);
   const told = fixes.filter(({ before, after }) => before !== after);
-  const tidied = fixes.length - told.length;
+  const same = fixes.filter(({ before, after }) => before === after);
+  const tidied = same.filter(({ rule }) => rule === 'trailing-space').length;
+  const indented = same.length - tidied;
   return [
     ...told.flatMap(({ file, line, rule, before, after }) => [
       `${shown(file)}:${line}  mended  [${rule}]`,
       `    - ${oneLine(before)}`,
       `    + ${oneLine(after)}`,
     ]),
+    ...(indented === 0 ? [] : [`${counted(indented, 'line')} indented with spaces in place of tabs.`]),
     ...(tidied === 0 ? [] : [`${counted(tidied, 'line')} without spaces at the end.`]),
     fixes.length === 0 ? 'Nothing to mend by itself.' : `${counted(fixes.length, 'place')} mended.`,
     '',

@@ -84,6 +84,13 @@ test.each([
   expect(code).toBe(0);
 });
 
+test('tabs made spaces are told as what they were', async () => {
+  const yaml = question('The lamp of Kolm Point was lit on 3 May 1871.').replace('    kind', '\tkind');
+  const folder = await packOnDisk({ 'pack.yaml': yaml, 'sources/kolm.md': TEXT });
+  const { out } = await recite(['pack', 'check', folder, '--fix'], {});
+  expect(out).toContain('1 line indented with spaces in place of tabs.\n1 place mended.');
+});
+
 test('tabs that could stand for this or that are left to the author', async () => {
   const before = question(
     'The lamp of Kolm Point was lit on 3 May 1871.',

@@ -71,6 +71,12 @@ test.each([
     '8 claim-reworded: This sentence does not stand in "sources/guide.md" word for word. The text has "call" where this has "name". Copy the sentence as it stands, if it is the one: "Geologists call such a wall a moraine."',
   ],
   [
+    'curly quotes round a sentence',
+    '"Geologists call such a wall a moraine."',
+    '“Geologists call such a wall a moraine.”',
+    '8 claim-reworded: This sentence does not stand in "sources/guide.md" word for word. Only marks or capitals differ: recite pack check --fix mends it. The nearest there is: "Geologists call such a wall a moraine.".',
+  ],
+  [
     'a sentence with a word left out',
     'call such a wall a moraine',
     'call such a moraine',
