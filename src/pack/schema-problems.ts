@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isReserved } from '../core/ids.ts';
 import { closest } from '../core/text/closest.ts';
 import { oneLine } from '../core/text/one-line.ts';
 import { type Advice, type Path, quoted } from './finding.ts';
@@ -106,7 +107,7 @@ function hintFor(label: string, rule: string, issue: Issue): string {
   const { input } = issue;
   if (Array.isArray(input) && label === 'answer') return SEVERAL_RIGHT;
   if (Array.isArray(input) && label === 'source') return SEVERAL_TEXTS;
-  if (rule !== 'bad-id' || typeof input !== 'string') return hintOf(issue);
+  if (rule !== 'bad-id' || typeof input !== 'string' || isReserved(input)) return hintOf(issue);
   if (label === 'claims' && input.trim().split(/\s+/).length > 3) return SENTENCE_AS_CLAIM;
   const own = slug(input);
   return own === '' || own === input ? hintOf(issue) : `Write ${own}: ${issue.message}.`;
