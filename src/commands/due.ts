@@ -1,10 +1,10 @@
 import type { Rung } from '../core/claim/ladder.ts';
 import type { Pack } from '../core/pack.ts';
+import { quotedForShell } from '../core/text/for-shell.ts';
 import { openPacks } from '../pack/library.ts';
 import { dueLines, type ExamDue, type NextToDo, type PackDue } from '../wording/due.ts';
 import { marksFor } from '../wording/marks.ts';
 import { stepWords } from '../wording/path.ts';
-import { quotedForShell } from '../wording/summary.ts';
 import { type Context, type Invocation, printJson, printLines } from './command.ts';
 import { examDue } from './exam-wish.ts';
 import { backlogOf, growing } from './home-view.ts';

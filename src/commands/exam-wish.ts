@@ -4,9 +4,9 @@ import { isExamOf, sizeOf, type Unfinished, unfinishedExams } from '../core/sess
 import type { Mode } from '../core/session/policy.ts';
 import type { Filter } from '../core/session/setup.ts';
 import type { SessionView } from '../core/session/view.ts';
+import { quotedForShell } from '../core/text/for-shell.ts';
 import { UserError } from '../user-error.ts';
 import { type ExamDue, examLine } from '../wording/due.ts';
-import { quotedForShell } from '../wording/summary.ts';
 import { type Context, printLines } from './command.ts';
 import type { Wish, World } from './world.ts';
 

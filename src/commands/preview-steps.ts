@@ -1,6 +1,7 @@
 import { DAY } from '../core/memory/day.ts';
 import type { Pack } from '../core/pack.ts';
 import { kindOf } from '../core/question/kinds.ts';
+import { quotedForShell } from '../core/text/for-shell.ts';
 import { checkPacks } from '../pack/check/index.ts';
 import { warningsAbout } from '../pack/check/warnings-about.ts';
 import { openPacks } from '../pack/library.ts';
@@ -93,12 +94,12 @@ function nothingToPlay({ id }: Pack, name: string, findings: PreviewRead['report
     ? new UserError(
         'no-questions',
         `No question of ${id} can be played as it stands.`,
-        `See what is wrong: recite pack check ${name}`,
+        `See what is wrong: recite pack check ${quotedForShell(name)}`,
       )
     : new UserError(
         'no-questions',
         `There is no question in ${id} yet.`,
-        `Write some: recite pack draft ${name}`,
+        `Write some: recite pack draft ${quotedForShell(name)}`,
       );
 }
 

@@ -3,6 +3,7 @@ import type { Claim } from '../core/pack.ts';
 import type { LostAnchor } from '../core/text/anchor.ts';
 import { quoted } from './finding.ts';
 import type { FindingLog, Note } from './finding-log.ts';
+import { nearestHint } from './nearest-sentence.ts';
 import type { Written } from './parts.ts';
 import type { Names, ReferenceProblem } from './references.ts';
 import type { WrittenClaim } from './schema.ts';
@@ -32,7 +33,9 @@ export function resolveClaim(
 
   const anchor = read.text?.find(value.text, value);
   if (anchor !== undefined && anchor.state !== 'ok') {
-    log.at(place, anchorNote(anchor, read.file ?? ''), ['text']);
+    const lost = anchor.state === 'orphaned';
+    const elsewhere = lost ? otherWith(value, read, sources) : undefined;
+    log.at(place, anchorNote(anchor, value.text, read.file ?? '', elsewhere), ['text']);
     return undefined;
   }
   const chapter = written.chapter ?? value.chapter;
@@ -43,6 +46,18 @@ export function resolveClaim(
     ...(chapter !== undefined && { chapter }),
     ...(anchor !== undefined && { anchor: { start: anchor.start, end: anchor.end } }),
   };
+}
+
+/** Another text of the pack that has the sentence. */
+function otherWith(
+  { text, prefix, suffix }: WrittenClaim,
+  own: ReadSource,
+  sources: Surroundings['sources'],
+): ReadSource | undefined {
+  const around = { ...(prefix !== undefined && { prefix }), ...(suffix !== undefined && { suffix }) };
+  return [...sources.values()].find(
+    (other) => other !== own && other.text?.find(text, around).state === 'ok',
+  );
 }
 
 /** Its own, else the default of its file, else the only one there is. */
@@ -61,7 +76,8 @@ function referenceProblems(
     return id === undefined ? [] : names.unknown('speaker', [id], [key]);
   };
   return [
-    ...names.unknown('source', [source], ['source']),
+    // A default that names nothing is told once, where it stands.
+    ...(value.source === undefined ? [] : names.unknown('source', [source], ['source'])),
     ...voice('by'),
     ...voice('via'),
     ...names.unknown('claim', value.contradicts, ['contradicts']),
@@ -85,7 +101,7 @@ const NO_SOURCE: Note = {
   hint: 'Add `source:` with the id of one, or `defaults: {source: …}` at the top of the file.',
 };
 
-function anchorNote(anchor: LostAnchor, file: string): Note {
+function anchorNote(anchor: LostAnchor, written: string, file: string, elsewhere?: ReadSource): Note {
   switch (anchor.state) {
     case 'ambiguous':
       return {
@@ -97,13 +113,16 @@ function anchorNote(anchor: LostAnchor, file: string): Note {
       return {
         rule: 'claim-reworded',
         message: `This sentence does not stand in ${quoted(file)} word for word.`,
-        hint: `The nearest there is: ${quoted(anchor.sentence)}. Copy it as it stands, if it is the one.`,
+        hint: nearestHint(written, anchor.sentence),
       };
     case 'orphaned':
       return {
         rule: 'claim-not-in-source',
         message: `This sentence is not in ${quoted(file)}.`,
-        hint: 'Copy a sentence from the text as it stands there.',
+        hint:
+          elsewhere === undefined
+            ? 'Copy a sentence from the text as it stands there.'
+            : `It stands in ${quoted(elsewhere.file ?? '')}; if that is meant: source: ${elsewhere.source.id}`,
       };
   }
 }

@@ -46,8 +46,16 @@ async function readDocument(
     log.inFile(file, parsed.problem, parsed.problem);
     return undefined;
   }
+  for (const place of parsed.document.cuts) log.inFile(file, CUT, place);
   return { file, document: parsed.document, value: toValue(parsed.document.root) };
 }
+
+const CUT: Note = {
+  rule: 'text-cut-short',
+  severity: 'warning',
+  message: 'What stands behind this # is a remark, and is not read.',
+  hint: 'Put quotes round the text if it belongs to it; else put a space behind the #.',
+};
 
 function notAChapter(file: string): Note {
   return {

@@ -79,6 +79,26 @@ export async function packFolders(root: string): Promise<readonly string[]> {
   return packs;
 }
 
+/** A file in the folder that was meant for its pack.yaml, going by the name: `pack.yaml.txt`, `Pack.yml`. */
+export async function misnamedPack(folder: string): Promise<string | undefined> {
+  const names = await readdir(folder).catch(() => []);
+  return names.find((name) => name !== 'pack.yaml' && /^pack\.(?:ya?ml(?:\.txt)?|txt)$/i.test(name));
+}
+
+export function renameHint(name: string): string {
+  const hidden = name.endsWith('.txt')
+    ? ' Windows shows the .txt only where names are shown with their ends.'
+    : '';
+  return `There is a file ${quoted(name)}: rename it to pack.yaml.${hidden}`;
+}
+
+/** The names in a folder of the pack; none where it is a link. */
+export async function namesIn(pack: string, folder: string): Promise<readonly string[]> {
+  const inside = path.join(pack, folder);
+  const found = await lstat(inside).catch(() => undefined);
+  return found?.isDirectory() ? readdir(inside).catch(() => []) : [];
+}
+
 async function holdsPack(folder: string): Promise<boolean> {
   return lstat(path.join(folder, 'pack.yaml')).then(
     () => true,

@@ -49,7 +49,7 @@ export interface RuledProblem extends Problem {
 
 const QUOTED_LENGTH = 80;
 
-/** Text of a pack inside a message: on one line, short, in quotes. */
-export function quoted(text: string): string {
-  return `"${clean(clean(text).replace(/\s+/g, ' '), QUOTED_LENGTH)}"`;
+/** Text of a pack inside a message: on one line, short, in quotes; `length` is the most UTF-16 units of it. */
+export function quoted(text: string, length = QUOTED_LENGTH): string {
+  return `"${clean(clean(text).replace(/\s+/g, ' '), length)}"`;
 }

@@ -49,6 +49,12 @@ export async function readForeign(path: string): Promise<ForeignText> {
   return decodeForeign(bytes, name);
 }
 
+/** Files that begin like a text and are none: their first signs, what they are, and the way to a text. */
+const MADE_OF_TEXT: readonly (readonly [string, string, string])[] = [
+  ['%PDF-', 'a PDF', 'Open it, copy its text into an editor and save that as plain text.'],
+  ['{\\rtf', 'a word processor file (RTF)', 'Open it and save it as plain text (.txt, UTF-8).'],
+];
+
 /** @throws UserError when the bytes are no text */
 export function decodeForeign(bytes: Buffer, name: string): ForeignText {
   const marked = (text: string, guessedLines: Iterable<number> = []) => ({
@@ -63,6 +69,10 @@ export function decodeForeign(bytes: Buffer, name: string): ForeignText {
       `${name} holds bytes that no text has.`,
       'Export it as plain text; a word processor file, a spreadsheet or an .apkg is none.',
     );
+  }
+  const made = MADE_OF_TEXT.find(([head]) => bytes.subarray(0, head.length).toString('latin1') === head);
+  if (made !== undefined) {
+    throw new UserError('not-text', `${name} is ${made[1]}, not a plain text.`, made[2]);
   }
   if (isUtf8(bytes)) return marked(bytes.toString('utf8'));
   const guessed: number[] = [];

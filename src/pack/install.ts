@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { isId } from '../core/ids.ts';
 import type { Pack } from '../core/pack.ts';
+import { quotedForShell } from '../core/text/for-shell.ts';
 import { systemCode } from '../system-code.ts';
 import { UserError } from '../user-error.ts';
 import { isArchive, unpackArchive } from './archive/unpack.ts';
@@ -42,7 +43,9 @@ export async function installPack(
 ): Promise<Installed> {
   if (!GIT_URL.test(from)) {
     const path = resolve(cwd, from);
-    const packed = isArchive(path) && !(await stat(path).catch(() => undefined))?.isDirectory();
+    const there = await stat(path).catch(() => undefined);
+    const packed = isArchive(path) && !there?.isDirectory();
+    if (!packed && !there?.isDirectory()) throw noPack(from, there !== undefined);
     return packed ? installArchive(packs, path, replaces) : installFolder(packs, path, path, replaces);
   }
   const clone = await mkdtemp(join(tmpdir(), 'recite-git-'));
@@ -52,6 +55,17 @@ export async function installPack(
   } finally {
     await rm(clone, { recursive: true, force: true });
   }
+}
+
+function noPack(from: string, file: boolean): UserError {
+  const hint = 'Give the folder of a pack, or a .zip, .tgz or .tar.gz of it.';
+  return file
+    ? new UserError(
+        'no-pack-here',
+        `${from} is neither a folder nor an archive.`,
+        `${hint} A bank of questions comes in with: recite pack import ${quotedForShell(from)}`,
+      )
+    : new UserError('no-such-folder', `There is nothing called ${from} here.`, hint);
 }
 
 /** Where an installed pack came from; undefined where nobody knows. */
@@ -101,7 +115,11 @@ async function installFolder(
       error === undefined
         ? 'It cannot be read.'
         : `${error.file}:${error.line}:${error.column}: ${error.message}`;
-    throw new UserError('pack-has-errors', what, `Nothing was installed. See: recite pack check ${from}`, 1);
+    const where =
+      folder === from
+        ? `See: recite pack check ${quotedForShell(from)}`
+        : 'Mend the folder it was made of: recite pack check <folder>';
+    throw new UserError('pack-has-errors', what, `Nothing was installed. ${where}`, 1);
   }
   const target = join(packs, pack.id);
   const there = await exists(target);
@@ -109,14 +127,14 @@ async function installFolder(
     throw new UserError(
       'installed-already',
       `The pack ${pack.id} is installed already.`,
-      `Bring it up to date: recite pack update ${pack.id} ${from}`,
+      `Bring it up to date: recite pack update ${pack.id} ${quotedForShell(from)}`,
     );
   }
   if (replaces !== undefined && replaces !== pack.id) {
     throw new UserError(
       'other-pack',
       `What is there is the pack ${pack.id}, not ${replaces}.`,
-      `Install it beside: recite pack add ${from}`,
+      `Install it beside: recite pack add ${quotedForShell(from)}`,
     );
   }
   const before = there ? (await loadPack(target)).pack : undefined;

@@ -2,8 +2,9 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { isId, type PackId } from '../core/ids.ts';
 import type { Pack } from '../core/pack.ts';
+import { quotedForShell } from '../core/text/for-shell.ts';
 import { UserError } from '../user-error.ts';
-import { PackFolder } from './files.ts';
+import { misnamedPack, PackFolder, renameHint } from './files.ts';
 import { type LoadedPack, loadPack } from './load.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -84,11 +85,14 @@ export async function packIdOf(shelf: Shelf, name: string): Promise<string | und
 
 export async function noSuchPack(shelf: Shelf, name: string): Promise<UserError> {
   const ids = await Promise.all((await foldersOn(shelf)).map(idIn));
+  const misnamed = await misnamedPack(resolve(shelf.cwd, name));
   const known = [...new Set(ids.filter((id) => id !== undefined))];
   return new UserError(
     'no-such-pack',
     `There is no pack "${name}", neither by id nor as a folder with a pack.yaml.`,
-    `See: recite pack list.${known.length === 0 ? '' : ` Packs at hand: ${known.join(', ')}.`}`,
+    misnamed !== undefined
+      ? renameHint(misnamed)
+      : `See: recite pack list.${known.length === 0 ? '' : ` Packs at hand: ${known.join(', ')}.`}`,
   );
 }
 
@@ -101,7 +105,7 @@ function playable({ folder, pack, leftOut, findings }: LoadedPack): { pack: Pack
   const [first] = findings;
   const place =
     first === undefined ? folder : `${first.file}:${first.line}:${first.column}: ${first.message}`;
-  throw new UserError('unreadable-pack', place, `Run: recite pack check ${folder}`, 1);
+  throw new UserError('unreadable-pack', place, `Run: recite pack check ${quotedForShell(folder)}`, 1);
 }
 
 /** Where a name leads: a folder, else the packs on the shelf with that id, else a folder there of that name. */

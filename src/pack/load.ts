@@ -24,6 +24,8 @@ export interface ReadPack {
   readonly pack?: Pack;
   readonly log: FindingLog;
   readonly leftOut: number;
+  /** Ids of claims that left-out questions name. */
+  readonly named: ReadonlySet<string>;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface ReadPack {
  * a question or claim with an error is left out and reported, the others are kept.
  */
 export async function loadPack(folder: string): Promise<LoadedPack> {
-  const { log, ...rest } = await readPack(folder);
+  const { log, named: _, ...rest } = await readPack(folder);
   return { folder, findings: log.sorted(), ...rest };
 }
 
@@ -41,15 +43,25 @@ export async function readPack(folder: string): Promise<ReadPack> {
   const files = new PackFolder(folder);
   const documents = await readDocuments(files, log);
   const parts = documents === undefined ? undefined : readParts(documents, log);
-  if (parts === undefined) return { log, leftOut: 0 };
+  if (parts === undefined) return { log, leftOut: 0, named: new Set() };
 
   const sources = await readSources(parts, files, log);
   const pack = withoutErrors(resolve(parts, sources, log), log);
-  return { pack, log, leftOut: written(parts) - pack.questions.length };
+  const leftOut = written(parts) - pack.questions.length;
+  return { pack, log, leftOut, named: namedBy(parts, pack) };
+}
+
+/** The claims that questions name which are left out: once mended, these ask them. */
+function namedBy(parts: Parts, pack: Pack): ReadonlySet<string> {
+  const kept = new Set(pack.questions.map(({ id }) => id));
+  const out = parts.questions
+    .filter(({ value }) => !kept.has(value.id))
+    .map(({ value }) => value.claims ?? []);
+  return new Set([...out.flat(), ...parts.brokenQuestions.flat()]);
 }
 
 function written(parts: Parts): number {
-  return parts.questions.length + parts.brokenQuestions;
+  return parts.questions.length + parts.brokenQuestions.length;
 }
 
 function withoutErrors(pack: Pack, log: FindingLog): Pack {

@@ -35,21 +35,7 @@ const TEXT_FILE = 'sources/text.md';
  * @throws UserError when the folder is taken, or what was given makes no pack
  */
 export async function makePack(folder: string, wanted: NewPack): Promise<string> {
-  if (await exists(folder)) {
-    throw new UserError(
-      'folder-exists',
-      `${basename(folder)} is there already.`,
-      'Choose another name, or work on with: recite pack draft <folder>',
-    );
-  }
-  const id = slug(basename(folder));
-  if (!isId(id)) {
-    throw new UserError(
-      'bad-folder-name',
-      `A pack is called after its folder, and "${basename(folder)}" gives no id.`,
-      'Use letters a-z, digits and hyphens, for example: recite pack new ./cells-7b',
-    );
-  }
+  const id = await idForNew(folder);
   const building = besideName(folder);
   try {
     await mkdir(join(building, 'sources'), { recursive: true });
@@ -65,6 +51,27 @@ export async function makePack(folder: string, wanted: NewPack): Promise<string>
     await rm(building, { recursive: true, force: true });
   }
   return id;
+}
+
+/**
+ * The id a pack in this folder will have.
+ * @throws UserError when the folder is taken, or its name gives no id
+ */
+export async function idForNew(folder: string): Promise<string> {
+  if (await exists(folder)) {
+    throw new UserError(
+      'folder-exists',
+      `${basename(folder)} is there already.`,
+      'Choose another name. To write on in a pack that is there: recite pack draft <folder>',
+    );
+  }
+  const id = slug(basename(folder));
+  if (isId(id)) return id;
+  throw new UserError(
+    'bad-folder-name',
+    `A pack is called after its folder, and "${basename(folder)}" gives no id.`,
+    'Use letters a-z, digits and hyphens, for example: recite pack new ./cells-7b',
+  );
 }
 
 async function exists(path: string): Promise<boolean> {

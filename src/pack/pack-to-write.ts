@@ -1,4 +1,5 @@
 import type { Pack } from '../core/pack.ts';
+import { quotedForShell } from '../core/text/for-shell.ts';
 import { UserError } from '../user-error.ts';
 import { loadPack } from './load.ts';
 
@@ -13,7 +14,7 @@ export async function packToWrite(folder: string): Promise<Pack> {
   throw new UserError(
     'unreadable-pack',
     first?.message ?? 'The pack cannot be read.',
-    `Run: recite pack check ${folder}`,
+    `Run: recite pack check ${quotedForShell(folder)}`,
     1,
   );
 }

@@ -6,6 +6,7 @@ import { frameOverCaps, overCaps } from './caps.ts';
 import type { PackDocument, PackDocuments } from './documents.ts';
 import { type Path, quoted } from './finding.ts';
 import type { FindingLog, Place } from './finding-log.ts';
+import { Names } from './references.ts';
 import {
   chapterFile,
   claimSchema,
@@ -36,8 +37,8 @@ export interface Parts {
   readonly questions: readonly Written<WrittenQuestion>[];
   /** Ids of claims that were not of the right form. */
   readonly brokenClaims: ReadonlySet<string>;
-  /** How many questions were not of the right form. */
-  readonly brokenQuestions: number;
+  /** Questions that were not of the right form: the ids of the claims each names, as far as they can be read. */
+  readonly brokenQuestions: readonly (readonly string[])[];
 }
 
 interface Section {
@@ -55,6 +56,7 @@ export function readParts(documents: PackDocuments, log: FindingLog): Parts | un
   const chapters: Written<WrittenChapter>[] = [];
   const sections: Section[] = [];
   if (header !== undefined) {
+    logUnknownDefault(header.defaults, header, place, log);
     sections.push({ ...header, place, defaults: header.defaults });
     header.chapters.forEach((value, at) => {
       chapters.push({ value, place: inside(place, ['chapters', at]), defaults: {} });
@@ -76,6 +78,7 @@ export function readParts(documents: PackDocuments, log: FindingLog): Parts | un
       whole = false;
       continue;
     }
+    if (header !== undefined) logUnknownDefault(file.defaults, header, filePlace, log);
     const id = typeof chapter === 'string' ? chapter : chapter.id;
     sections.push({
       ...file,
@@ -89,6 +92,14 @@ export function readParts(documents: PackDocuments, log: FindingLog): Parts | un
   return { header: { value: header, place, defaults: header.defaults }, chapters, ...lists };
 }
 
+function logUnknownDefault({ source }: Defaults, header: PackFields, place: Place, log: FindingLog): void {
+  const sources = [...header.sources, ...(header.source ? [header.source] : [])].map(({ id }) => id);
+  if (source === undefined || sources.includes(source)) return;
+  const names = new Names({ source: sources, speaker: [], chapter: [], claim: [] });
+  for (const { path, ...note } of names.unknown('source', [source], ['defaults', 'source']))
+    log.at(place, note, path);
+}
+
 /** Lists whose entries are parsed one by one, so that one bad entry hides no good one. */
 const HEADER_LISTS = ['claims', 'questions'];
 
@@ -96,7 +107,7 @@ function readSections(sections: readonly Section[], log: FindingLog) {
   const claims: Written<WrittenClaim>[] = [];
   const questions: Written<WrittenQuestion>[] = [];
   const brokenClaims = new Set<string>();
-  let brokenQuestions = 0;
+  const brokenQuestions: string[][] = [];
   for (const section of sections) {
     const frame = {
       defaults: section.defaults,
@@ -112,7 +123,7 @@ function readSections(sections: readonly Section[], log: FindingLog) {
       const place = inside(section.place, ['questions', at]);
       const value = parseQuestion(raw, place, log);
       if (value !== undefined) questions.push({ value, place, ...frame });
-      else brokenQuestions += 1;
+      else brokenQuestions.push([rawKey(raw, 'claims')].flat().map(String));
     });
   }
   return { claims, questions, brokenClaims, brokenQuestions };

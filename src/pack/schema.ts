@@ -13,15 +13,18 @@ import { type Allowance, STANDINGS } from '../core/pack.ts';
 import type { Kind } from '../core/question/kind.ts';
 import { QUESTION_KINDS, type Question } from '../core/question/kinds.ts';
 import { parseIsoDate } from '../core/text/dates.ts';
+import { isoAdvice } from '../core/text/iso-advice.ts';
 import { oneLine } from '../core/text/one-line.ts';
+
+const EMPTY = 'nothing is written here: write a text, or take the line out';
 
 /** The one version of the format there is. */
 const FORMAT = 'recite/1';
 
-const text = z.string().min(1, 'this is empty');
+const text = z.string().min(1, EMPTY);
 
 /** A text that is printed within a line; a break in it could pass for a line of the program's own. */
-const line = z.string().overwrite(oneLine).min(1, 'this is empty');
+const line = z.string().overwrite(oneLine).min(1, EMPTY);
 
 function id<Id extends string>() {
   return z
@@ -37,7 +40,7 @@ function id<Id extends string>() {
 }
 
 const date = text.refine((value) => parseIsoDate(value) !== undefined, {
-  error: 'a date is written 2023-09-13, 2023-09 or 2023',
+  error: ({ input }) => isoAdvice(String(input)),
   params: { rule: 'bad-date' },
 });
 
@@ -197,7 +200,8 @@ export function questionSchema(kind: Kind<Question>): z.ZodType<WrittenQuestion>
 
 function isLanguage(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    // "English" has the form of a tag, and is none: the languages there are have two or three letters.
+    return /^[a-z]{2,3}(?:-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }

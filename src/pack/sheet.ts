@@ -49,8 +49,11 @@ function asked(question: Question, pack: Pack, words: SheetWords): string {
   const kind = kindOf(question);
   const shown = kind.show(question, pack, 'picked', seededRng(`sheet/${question.id}`));
   const step = kind.step(question, shown, [], pack);
-  const headline = question.kind === 'headline' ? `<p>${escapeHtml(question.headline)}</p>` : '';
-  return `${headline}${escapeHtml(kind.stem(question, pack))}${step === undefined ? '' : room(step, words)}`;
+  const stem = kind.stem(question, pack);
+  // Without an `ask` of its own, what is asked about a headline is the headline.
+  const headed = question.kind === 'headline' && question.headline !== stem;
+  const headline = headed ? `<p>${escapeHtml(question.headline)}</p>` : '';
+  return `${headline}${escapeHtml(stem)}${step === undefined ? '' : room(step, words)}`;
 }
 
 /** Where the answer goes on paper. */

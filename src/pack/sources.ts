@@ -2,7 +2,8 @@ import type { SourceId } from '../core/ids.ts';
 import type { Source } from '../core/pack.ts';
 import { AnchorText } from '../core/text/anchor.ts';
 import { clean } from '../core/text/clean.ts';
-import type { FileProblem, PackFolder } from './files.ts';
+import { closest } from '../core/text/closest.ts';
+import { type FileProblem, namesIn, type PackFolder } from './files.ts';
 import { type Path, quoted } from './finding.ts';
 import type { FindingLog } from './finding-log.ts';
 import type { Parts } from './parts.ts';
@@ -67,14 +68,30 @@ async function readText(
 ): Promise<{ text: string } | { problem: FileProblem }> {
   if (!SOURCE_FILE.test(file)) return { problem: notInSources(file) };
   const read = await folder.read(file);
+  if ('problem' in read && read.problem.rule === 'file-missing') {
+    const meant = await alike(folder, file);
+    return meant === undefined ? read : { problem: { ...read.problem, hint: `Did you mean ${meant}?` } };
+  }
   return 'problem' in read ? read : { text: clean(read.text) };
 }
 
+/** A text of the pack with the same name and another ending, or with nearly that name. */
+async function alike(folder: PackFolder, file: string): Promise<string | undefined> {
+  const there = await namesIn(folder.path, 'sources');
+  const stem = (name: string) => name.replace(/(?:\.\w+)+$/, '').toLowerCase();
+  const name = file.slice('sources/'.length);
+  const found = there.find((each) => stem(each) === stem(name)) ?? closest(name, there);
+  return found === undefined ? undefined : `sources/${found}`;
+}
+
 function notInSources(file: string): FileProblem {
+  const slashed = file.replaceAll('\\', '/');
   return {
     rule: 'path-outside-pack',
     message: `${quoted(file)} is not a file in the folder sources/ of the pack.`,
-    hint: 'Put the text there and write, for example, file: sources/text.md.',
+    hint: SOURCE_FILE.test(slashed)
+      ? `Write it with a slash: file: ${slashed}`
+      : 'Put the text there and write, for example, file: sources/text.md.',
   };
 }
 

@@ -38,6 +38,17 @@ const SYNTAX_HINTS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** Complaints behind which a look at the lines may find what was done; the others say it themselves. */
+export const TROUBLED = /indentation|mapping|implicit key|end of the stream|flow collection|within a|tab/i;
+
+/** What to do about a key that an entry has twice. */
+export function twiceHint(key: string, inList: boolean): string {
+  if (key === 'source') return 'Several texts stand in a list, `sources:`, each with an `id:` of its own.';
+  return key === 'id' && inList
+    ? 'Put a hyphen before it if a new entry begins here: - id: …; else take one of the two out.'
+    : 'Take one of the two out.';
+}
+
 /** A parser's complaint as an author's problem. */
 export function syntaxAdvice(reason: string): Advice & { readonly rule: string } {
   const hint = SYNTAX_HINTS.find(([pattern]) => pattern.test(reason))?.[1];

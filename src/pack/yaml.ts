@@ -9,9 +9,21 @@ import {
 } from 'js-yaml';
 import { clean } from '../core/text/clean.ts';
 import { type Advice, type Path, quoted } from './finding.ts';
-import { EMPTY, KEY_NOT_TEXT, NO_ALIAS, NO_TAG, ONE_DOCUMENT, syntaxAdvice } from './yaml-advice.ts';
+import {
+  EMPTY,
+  KEY_NOT_TEXT,
+  NO_ALIAS,
+  NO_TAG,
+  ONE_DOCUMENT,
+  syntaxAdvice,
+  TROUBLED,
+  twiceHint,
+} from './yaml-advice.ts';
+import { troubleAt } from './yaml-trouble.ts';
 
 const MAX_DEPTH = 50;
+/** Between a text and its remark. */
+const MOST_SPACES = 200;
 const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 interface Entry {
@@ -39,13 +51,21 @@ interface YamlProblem extends Advice {
 
 export type ParsedYaml = { readonly document: YamlDocument } | { readonly problem: YamlProblem };
 
+interface Tree {
+  readonly root: YamlNode;
+  readonly cuts: readonly number[];
+}
+
 /** A parsed YAML file that can tell where each of its values stands. */
 export class YamlDocument {
   readonly root: YamlNode;
+  /** Where a `#` with no space behind it makes the rest of a text a remark: "question #1" is read as "question". */
+  readonly cuts: readonly { readonly line: number; readonly column: number }[];
   readonly #lines: LineIndex;
 
-  constructor(root: YamlNode, lines: LineIndex) {
+  constructor({ root, cuts }: Tree, lines: LineIndex) {
     this.root = root;
+    this.cuts = cuts.map((offset) => lines.at(offset));
     this.#lines = lines;
   }
 
@@ -86,7 +106,8 @@ export function parseYaml(text: string): ParsedYaml {
     if (!(error instanceof YAMLException)) throw error;
     const { mark } = error;
     const place = mark ? { line: mark.line + 1, column: mark.column + 1 } : { line: 1, column: 1 };
-    return { problem: { ...syntaxAdvice(error.reason), ...place } };
+    const trouble = TROUBLED.test(error.reason) ? troubleAt(text, place.line) : undefined;
+    return { problem: { ...syntaxAdvice(error.reason), ...place, ...trouble } };
   }
 }
 
@@ -145,9 +166,10 @@ interface Open {
   key?: { readonly text: string; readonly offset: number } | undefined;
 }
 
-function buildTree(text: string, events: readonly Event[]): YamlNode {
+function buildTree(text: string, events: readonly Event[]): Tree {
   const open: Open[] = [];
   let root: YamlNode | undefined;
+  const cuts: number[] = [];
   let documents = 0;
   let offset = 0;
 
@@ -155,7 +177,7 @@ function buildTree(text: string, events: readonly Event[]): YamlNode {
     const parent = open.at(-1);
     if (parent === undefined) root = node;
     else if (parent.node.type === 'list') parent.node.items.push(node);
-    else addToMap(parent.node, parent, node);
+    else addToMap(parent.node, parent, node, open.at(-2)?.node.type === 'list');
   };
 
   for (const event of events) {
@@ -167,6 +189,7 @@ function buildTree(text: string, events: readonly Event[]): YamlNode {
         break;
       case EVENT_ID.SCALAR:
         offset = scalarOffset(event) ?? offset;
+        cuts.push(...cutAt(text, event));
         add({
           type: 'scalar',
           offset,
@@ -191,10 +214,10 @@ function buildTree(text: string, events: readonly Event[]): YamlNode {
     }
   }
   if (root === undefined) throw new Refusal('yaml-syntax', 0, EMPTY);
-  return root;
+  return { root, cuts };
 }
 
-function addToMap(map: MapNode, open: Open, node: YamlNode): void {
+function addToMap(map: MapNode, open: Open, node: YamlNode, inList: boolean): void {
   if (open.key !== undefined) {
     map.entries.set(open.key.text, { keyOffset: open.key.offset, value: node });
     open.key = undefined;
@@ -207,7 +230,7 @@ function addToMap(map: MapNode, open: Open, node: YamlNode): void {
   }
   if (map.entries.has(node.text)) {
     const message = `The key ${quoted(node.text)} stands here twice.`;
-    throw new Refusal('duplicate-key', node.offset, { message, hint: 'Take one of the two out.' });
+    throw new Refusal('duplicate-key', node.offset, { message, hint: twiceHint(node.text, inList) });
   }
   open.key = { text: node.text, offset: node.offset };
 }
@@ -224,6 +247,12 @@ function scalarOffset(event: ScalarEvent): number | undefined {
   if (event.valueStart === -1) return undefined;
   const inQuotes = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
   return inQuotes ? event.valueStart - 1 : event.valueStart;
+}
+
+function cutAt(text: string, { style, valueStart, valueEnd }: ScalarEvent): number[] {
+  if (style !== SCALAR_STYLE.PLAIN || valueStart === -1) return [];
+  const remark = /^[ \t]+(?=#[^\s#])/.exec(text.slice(valueEnd, valueEnd + MOST_SPACES));
+  return remark === null ? [] : [valueEnd + remark[0].length];
 }
 
 function scalarEnd({ valueStart, valueEnd, style }: ScalarEvent): number | undefined {

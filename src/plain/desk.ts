@@ -11,10 +11,12 @@ const FIELDS: ReadonlySet<string> = new Set<DeskField>([
   'also',
   'mark',
   'as',
+  'on',
+  'inferred',
   'sentence',
 ]);
 /** These may be emptied: a question without wrong answers is typed. */
-const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['wrong', 'also', 'mark']);
+const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['wrong', 'also', 'mark', 'on']);
 const LABEL = 10;
 
 /** The line face of the writing desk, to the end of the text or of the input. */

@@ -30,6 +30,8 @@ export class PreviewScreen extends ObservedScreen {
   #preview: Preview;
   #at = 0;
   #playing: { readonly screen: Screen; readonly port: SessionPort; readonly stop: () => void } | undefined;
+  /** The question in play that an error took away; it is played again when it is back. */
+  #lost: string | undefined;
   /** Why the pack cannot be read as it is now. */
   #broken: readonly string[] = [];
 
@@ -46,7 +48,10 @@ export class PreviewScreen extends ObservedScreen {
     const before = this.#preview.steps[this.#at];
     this.#preview = preview;
     this.#broken = [];
-    const same = preview.steps.findIndex(({ id }) => id === before?.id);
+    const wanted = this.#lost ?? before?.id;
+    const found = preview.steps.findIndex(({ id }) => id === wanted);
+    this.#lost = found === -1 ? wanted : undefined;
+    const same = found === -1 ? preview.steps.findIndex(({ id }) => id === before?.id) : found;
     this.#play(before === undefined || same === -1 ? 0 : same);
     this.changed();
   }
@@ -81,7 +86,11 @@ export class PreviewScreen extends ObservedScreen {
     // Stopping the session of one question would only lead to the next.
     if (action === 'finish') return { do: 'leave' };
     const next = this.#playing.screen.press(key, this.#above(window));
-    if (this.#playing.port.view().screen === 'summary') this.#play(this.#at + 1);
+    if (this.#playing.port.view().screen === 'summary') {
+      // Whoever has gone on is not led back.
+      this.#lost = undefined;
+      this.#play(this.#at + 1);
+    }
     this.changed();
     return next;
   }

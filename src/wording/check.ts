@@ -27,14 +27,21 @@ interface Report {
 /** Findings of one file that are printed; a person mends none of the rest before looking again. */
 const MOST_SHOWN = 1000;
 
+/** What `--fix` looks at. */
+const MAY_MEND_ITSELF: ReadonlySet<string> = new Set([
+  'yaml-syntax',
+  'claim-reworded',
+  'highlight-not-in-claim',
+]);
+
 /**
  * Findings as a compiler prints them, then what is to be said of each pack as a whole, the sum last. Paths below `cwd`
- * are shown from there.
+ * are shown from there; `mend` is the command that mends what takes no thought.
  */
 export function checkLines(
   { packs, findings, errors, warnings }: Report,
   cwd: string,
-  wants: { readonly coverage: boolean },
+  wants: { readonly coverage: boolean; readonly mend?: string },
 ): string[] {
   const below = cwd.endsWith('/') ? cwd : `${cwd}/`;
   const shown = (file: string) => (file.startsWith(below) ? file.slice(below.length) : file);
@@ -51,10 +58,13 @@ export function checkLines(
       ].flatMap((block) => (block.length === 0 ? [] : [...block, ''])),
     ),
     `${counted(packs.length, 'pack')}, ${counted(questions, 'question')}, ${counted(claims, 'claim')}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
+    ...(wants.mend === undefined || !findings.some(({ rule }) => MAY_MEND_ITSELF.has(rule))
+      ? []
+      : [`Some of it may mend itself: ${wants.mend}`]),
   ];
 }
 
-/** What `--fix` has put right. Spaces at line ends are only counted. */
+/** What `--fix` has put right. Spaces at line ends, and those put for tabs, are only counted. */
 export function fixLines(
   fixes: readonly {
     readonly file: string;
@@ -68,13 +78,16 @@ export function fixLines(
   const below = cwd.endsWith('/') ? cwd : `${cwd}/`;
   const shown = (file: string) => (file.startsWith(below) ? file.slice(below.length) : file);
   const told = fixes.filter(({ before, after }) => before !== after);
-  const tidied = fixes.length - told.length;
+  const same = fixes.filter(({ before, after }) => before === after);
+  const tidied = same.filter(({ rule }) => rule === 'trailing-space').length;
+  const indented = same.length - tidied;
   return [
     ...told.flatMap(({ file, line, rule, before, after }) => [
       `${shown(file)}:${line}  mended  [${rule}]`,
       `    - ${oneLine(before)}`,
       `    + ${oneLine(after)}`,
     ]),
+    ...(indented === 0 ? [] : [`${counted(indented, 'line')} indented with spaces in place of tabs.`]),
     ...(tidied === 0 ? [] : [`${counted(tidied, 'line')} without spaces at the end.`]),
     fixes.length === 0 ? 'Nothing to mend by itself.' : `${counted(fixes.length, 'place')} mended.`,
     '',

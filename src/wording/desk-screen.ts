@@ -20,7 +20,12 @@ export function deskLines(view: Extract<DeskView, { screen: 'item' }>): readonly
   return lines.map((one) => ({ ...one, text: oneLine(one.text) }));
 }
 
-function rawLines({ item, sentence, origin }: Extract<DeskView, { screen: 'item' }>): readonly DeskLine[] {
+function rawLines({
+  item,
+  sentence,
+  origin,
+  wants,
+}: Extract<DeskView, { screen: 'item' }>): readonly DeskLine[] {
   const kind = item?.kind ?? 'short';
   const several = (texts: readonly string[] | undefined) => (texts ?? []).join('; ');
   return [
@@ -36,6 +41,12 @@ function rawLines({ item, sentence, origin }: Extract<DeskView, { screen: 'item'
       : []),
     { field: 'mark', label: 'mark', text: several(item?.mark), empty: 'no words of the sentence' },
     { field: 'as', label: 'as', text: item?.as ?? 'stated', empty: '' },
+    ...(item?.on !== undefined || wants.includes('on')
+      ? [{ field: 'on', label: 'on', text: item?.on ?? '', empty: 'no day, month or year' } as const]
+      : []),
+    ...(item?.inferred || wants.includes('inferred')
+      ? [{ field: 'inferred', label: 'inferred', text: item?.inferred ? 'yes' : '', empty: 'no' } as const]
+      : []),
     ...(sentence === undefined || origin === 'imported'
       ? [
           {
@@ -57,6 +68,8 @@ function alsoEmpty(item: DeskItem | undefined): string {
 /** Words of the writing desk as a screen. */
 export const DESK_SCREEN = {
   progress: ({ place, of, kept }: Extract<DeskView, { screen: 'item' }>) => `${place}/${of}, ${kept} written`,
+  title: (pack: string, { source }: Extract<DeskView, { screen: 'item' }>) =>
+    source === undefined ? pack : `${pack} · ${source}`,
   done: (view: Extract<DeskView, { screen: 'done' }>) =>
     view.of === 0 ? 'Every sentence of the text has a question.' : DESK.done(view),
   doneProgress: (kept: number) => `${kept} written`,

@@ -1,3 +1,4 @@
+import { quotedForShell } from '../core/text/for-shell.ts';
 import type { DeskItem, DeskRefusal, DeskView, Origin } from '../core/writing/desk.ts';
 import { counted } from './dates.ts';
 
@@ -15,6 +16,8 @@ const REFUSALS: Readonly<Record<DeskRefusal, string>> = {
   'not-in-sentence': 'These words do not stand in the sentence.',
   'fixed-field': 'This kind of question has no such field here; change it in pack.yaml.',
   'bad-standing': 'Write one of: stated, reported, alleged, denied, expected, opinion.',
+  'bad-day': 'Write it as 2023-09-13, 2023-09 or 2023.',
+  'yes-or-no': 'Write yes or no.',
   errors: 'Not written, because of this:',
   'nothing-to-undo': 'There is nothing to take back.',
   'file-changed': 'pack.yaml was changed since; take the question out there.',
@@ -35,6 +38,8 @@ export const DESK = {
     'also …; …    what else is right when typed; alone: only the answer itself',
     'mark …; …    the words of the sentence to mark',
     'as …         how the sentence puts it: stated, reported, alleged, denied, expected, opinion',
+    'on …         the day, month or year the sentence speaks of, as 2023-09-13, 2023-09 or 2023',
+    'inferred yes the answer follows from the sentence in other words',
     'sentence …   rest it on the sentence of the text that has these words',
     'undo         take the question accepted last out again',
     'quit         leave; everything accepted is in the pack',
@@ -45,14 +50,14 @@ export const DESK = {
   undone: 'Taken out again:',
   refusal: (why: DeskRefusal) => REFUSALS[why],
   noProposal: 'No proposal. Write one of your own with ask … and answer …, or s to skip.',
-  title: ({ place, of, kept, origin }: Extract<DeskView, { screen: 'item' }>) =>
-    `${origin === 'imported' ? 'Draft' : 'Sentence'} ${place} of ${of}, ${kept} written`,
+  title: ({ place, of, kept, origin, source }: Extract<DeskView, { screen: 'item' }>) =>
+    `${origin === 'imported' ? 'Draft' : 'Sentence'} ${place} of ${of}, ${kept} written${source === undefined ? '' : ` · ${source}`}`,
   done: ({ of, kept }: Extract<DeskView, { screen: 'done' }>) =>
     `That was all ${of}. ${counted(kept, 'question')} written.`,
   left: (kept: number) => `${counted(kept, 'question')} written.`,
   next: (folder: string) => [
-    `See what is wrong: recite pack check ${folder}`,
-    `Play it:           recite study ${folder} --no-save`,
+    `See what is wrong: recite pack check ${quotedForShell(folder)}`,
+    `Play it:           recite study ${quotedForShell(folder)} --no-save`,
   ],
   heading: (item: DeskItem, origin: Origin) => `${item.kind}, ${ORIGINS[origin]}`,
 } as const;
@@ -68,6 +73,8 @@ export function deskRows(item: DeskItem): [string, string][] {
       : [['also', item.accept.join('; ') || '(typed from the second meeting on)'] as [string, string]]),
     ...(item.mark.length === 0 ? [] : [['mark', item.mark.join('; ')] as [string, string]]),
     ...(item.as === 'stated' ? [] : [['as', item.as] as [string, string]]),
+    ...(item.on === undefined ? [] : [['on', item.on] as [string, string]]),
+    ...(item.inferred ? [['inferred', 'yes'] as [string, string]] : []),
     ...item.others.map(([label, text]) => [label, text] as [string, string]),
   ];
 }

@@ -2,11 +2,12 @@ import { BETS, type Judgement } from '../core/insight/bets.ts';
 import type { Estimate } from '../core/insight/knowledge.ts';
 import type { ExamPart, ExamReport } from '../core/session/exam/report.ts';
 import type { SummaryView } from '../core/session/view.ts';
+import { quotedForShell } from '../core/text/for-shell.ts';
 import { counted, sentence } from './dates.ts';
 import { kindInWords } from './kinds.ts';
 import type { Marks } from './marks.ts';
 import { percent, range } from './percent.ts';
-import { listOf, quotedForShell, type SummaryLine } from './summary.ts';
+import { listOf, type SummaryLine } from './summary.ts';
 
 export const SELF_ASSESSMENT =
   'For self-assessment, not for grades: the answers are on the disk of whoever takes it.';

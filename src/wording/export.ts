@@ -2,6 +2,7 @@ import { counted } from './dates.ts';
 
 /** Words of a pack in another form. */
 export const EXPORT = {
+  written: (file: string) => `Written: ${file}`,
   sheet: {
     name: 'Name',
     answers: 'Answers',

@@ -1,3 +1,4 @@
+import { quotedForShell } from '../core/text/for-shell.ts';
 import { counted } from './dates.ts';
 
 interface Report {
@@ -37,7 +38,7 @@ export function importLines(report: Report, file: string, folder: string): strin
       : [
           '',
           `A sentence of the text was found for ${found} of ${added.length}. Drafts are asked of nobody: confirm them one by one.`,
-          `  recite pack draft ${folder}`,
+          `  recite pack draft ${quotedForShell(folder)}`,
         ]),
   ];
 }

@@ -1,3 +1,4 @@
+import { quotedForShell } from '../core/text/for-shell.ts';
 import { counted, dateInWords } from './dates.ts';
 import { widest } from './width.ts';
 
@@ -17,7 +18,8 @@ export function packListLines(packs: readonly Listed[]): string[] {
     return ['No packs here.', 'A folder with a pack.yaml can be studied as it is: recite study ./my-pack'];
   const width = widest(packs.map(({ id }) => id ?? ''));
   return packs.map((pack) => {
-    if (pack.id === null) return `${pack.folder} cannot be read. Run: recite pack check ${pack.folder}`;
+    if (pack.id === null)
+      return `${pack.folder} cannot be read. Run: recite pack check ${quotedForShell(pack.folder)}`;
     const size = `${counted(pack.questions, 'question')}, ${counted(pack.claims, 'claim')}`;
     return `${pack.id.padEnd(width)}   ${pack.title} (${size}${leftOutWords(pack.leftOut)})`;
   });
@@ -29,7 +31,7 @@ function leftOutWords(leftOut: number): string {
 
 /** Told before a session when part of a pack had to stay out. */
 export function leftOutLine(pack: { readonly folder: string; readonly leftOut: number }): string {
-  return `${counted(pack.leftOut, 'question')} left out because of errors. See: recite pack check ${pack.folder}`;
+  return `${counted(pack.leftOut, 'question')} left out because of errors. See: recite pack check ${quotedForShell(pack.folder)}`;
 }
 
 /** Told when two folders say they are the same pack. */
@@ -66,16 +68,11 @@ interface Info {
   readonly leftOut: number;
 }
 
-/** What a pack holds, as a page of text. */
-export function packInfoLines({
-  pack,
-  sources,
-  chapters,
-  claims,
-  questions,
-  kinds,
-  leftOut,
-}: Info): string[] {
+/** What a pack holds, as a page of text; `name` is what it was called by. */
+export function packInfoLines(
+  { pack, sources, chapters, claims, questions, kinds, leftOut }: Info,
+  name: string,
+): string[] {
   const facts = [
     ['id', pack.id],
     ['version', pack.version],
@@ -107,6 +104,6 @@ export function packInfoLines({
         `  ${index + 1}  ${title} (${counted(held, 'claim')}, ${counted(asked, 'question')})`,
     ),
     '',
-    `Study it: recite study ${pack.id}`,
+    `Study it: recite study ${quotedForShell(name)}`,
   ];
 }

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import type { SummaryItem, SummaryView } from '../core/session/view.ts';
+import { quotedForShell } from '../core/text/for-shell.ts';
 import { wrapText } from '../core/text/wrap.ts';
 import { betLine, closingText } from './closing.ts';
 import { counted, fullStop, inDays, sentence } from './dates.ts';
@@ -159,11 +160,6 @@ function nextLine({ ahead, endedBy, names, chapterMet }: SummaryView): string {
   const rest = newLeft > 0 ? 'The new questions left here wait until tomorrow.' : ALL_MET;
   const all = later === '' && more === '' ? rest : '';
   return [later, more, all].filter((part) => part !== '').join(' ');
-}
-
-/** A name as it can be typed again. */
-export function quotedForShell(name: string): string {
-  return /^[\w./@-]+$/.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
 }
 
 /** Title of the summary screen. */

@@ -1,3 +1,5 @@
+import { quotedForShell } from '../core/text/for-shell.ts';
+
 /** Words for making a pack. */
 export const NEW_PACK = {
   ask: {
@@ -11,9 +13,11 @@ export const NEW_PACK = {
   },
   made: (id: string, folder: string) => [
     `The pack ${id} is in ${folder}.`,
-    `Write its questions: recite pack draft ${folder}`,
-    `See what is wrong:   recite pack check ${folder}`,
+    `Write its questions: recite pack draft ${quotedForShell(folder)}`,
+    `See what is wrong:   recite pack check ${quotedForShell(folder)}`,
   ],
+  mayItBePassedOn:
+    'Without an address or a licence nobody can tell whether this text may be passed on. If you wrote it, say: own',
   guessed: (lines: number) =>
     `${lines === 1 ? '1 line of the text was' : `${lines} lines of the text were`} not UTF-8 and read as Windows-1252: see whether the accents are right.`,
 } as const;

@@ -65,6 +65,41 @@ test('a text that YAML stumbles over is put in quotes, and is then that text', a
   expect(code).toBe(0);
 });
 
+test.each([
+  ['one key', (yaml: string) => yaml.replace('    kind: short', '\tkind: short'), 1],
+  ['a whole question', (yaml: string) => yaml.replace(/^ {2}- /gm, '\t- ').replace(/^ {4}/gm, '\t  '), 6],
+  [
+    'one tab for two spaces',
+    (yaml: string) => yaml.replaceAll('    ', '\t\t').replace('  - id', '\t- id'),
+    5,
+  ],
+])('tabs before %s become the spaces they stand for', async (_, tabbed, lines) => {
+  const good = question('The lamp of Kolm Point was lit on 3 May 1871.').replace('  # how it began\n', '');
+  const { yaml, fixes, code } = await fixed(tabbed(good));
+  expect(yaml).not.toContain('\t');
+  expect(yaml).toBe(good);
+  expect(new Set(fixes.map(({ rule }) => rule))).toEqual(new Set(['yaml-syntax']));
+  expect(fixes.length).toBeGreaterThan(0);
+  expect(fixes.length).toBeLessThanOrEqual(lines);
+  expect(code).toBe(0);
+});
+
+test('tabs made spaces are told as what they were', async () => {
+  const yaml = question('The lamp of Kolm Point was lit on 3 May 1871.').replace('    kind', '\tkind');
+  const folder = await packOnDisk({ 'pack.yaml': yaml, 'sources/kolm.md': TEXT });
+  const { out } = await recite(['pack', 'check', folder, '--fix'], {});
+  expect(out).toContain('1 line indented with spaces in place of tabs.\n1 place mended.');
+});
+
+test('tabs that could stand for this or that are left to the author', async () => {
+  const before = question(
+    'The lamp of Kolm Point was lit on 3 May 1871.',
+    '\n    explain: |\n      One\n\t  two\n',
+  );
+  const { yaml, fixes } = await fixed(before);
+  expect([yaml, fixes]).toEqual([before, []]);
+});
+
 test('YAML that quotes do not help is left as it is', async () => {
   const broken = `${question('The lamp of Kolm Point was lit on 3 May 1871.').replace('ask: When', 'ask: Kolm: when')}  bad\n - x: [\n`;
   const { yaml, fixes, code } = await fixed(broken);

@@ -99,3 +99,24 @@ test('pack fingerprints lists sentences with theirs', async () => {
   expect(missing.code).toBe(2);
   expect(missing.err).toMatch(/no file b\.txt/);
 });
+
+test.each([
+  ['pack.yaml.txt', 'There is a file "pack.yaml.txt": rename it to pack.yaml. Windows shows'],
+  ['Pack.yml', 'There is a file "Pack.yml": rename it to pack.yaml.\n'],
+  ['notes.txt', 'A pack is a folder with a pack.yaml'],
+])('a folder with %s and no pack.yaml is told what is wrong with the name', async (name, told) => {
+  const folder = await packOnDisk({ [name]: 'format: recite/1\n' });
+  const { code, err } = await recite('pack', 'check', folder);
+  expect(code).toBe(2);
+  expect(err.replace(/\n(?=shows)/, ' ')).toContain(told);
+  expect((await recite('study', folder, '--no-save')).err.includes('rename it to')).toBe(
+    name !== 'notes.txt',
+  );
+});
+
+test('what may mend itself is offered as a command, and not after it was taken', async () => {
+  const folder = await packOnDisk({ 'pack.yaml': 'format: recite/1\nid: a\ntitle: A: b: c [\nx\n' });
+  const offer = `Some of it may mend itself: recite pack check ${folder} --fix\n`;
+  expect((await recite('pack', 'check', folder)).out).toContain(offer);
+  expect((await recite('pack', 'check', folder, '--fix')).out).not.toContain('may mend itself');
+});

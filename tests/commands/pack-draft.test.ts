@@ -235,3 +235,29 @@ describe('a pack of two texts', () => {
     expect((await recite(['pack', 'draft', folder, 'three'])).err).toContain('There are: one, two.');
   });
 });
+
+test('an answer in other words, and a sentence that says "last year", can be written at the desk', async () => {
+  const folder = await packOnDisk({
+    ...KOLM,
+    'sources/t.md': 'The lamp of Kolm Point was lit last year by a man called Ostler.\n',
+  });
+  const ask = ['ask Who lit the lamp of Kolm Point?', 'answer A keeper', 'a'];
+  const first = await write(folder, ...ask);
+  expect(first.out).toContain('write yes under "inferred"');
+  expect(first.out).toContain('under "on"');
+  expect(first.questions).toEqual([]);
+  const second = await write(
+    folder,
+    ...ask,
+    'on soon',
+    'on May 1871',
+    'inferred perhaps',
+    'inferred yes',
+    'a',
+  );
+  expect(second.out).toContain('Write it as 2023-09-13, 2023-09 or 2023.');
+  expect(second.out).toContain('Write yes or no.');
+  expect(second.questions).toMatchObject([{ answer: 'A keeper', inferred: true }]);
+  expect(second.yaml).toContain('1871-05}');
+  expect(second.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});

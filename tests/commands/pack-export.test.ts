@@ -25,14 +25,26 @@ test('nothing of a pack is markup in the sheet', async () => {
   expect(out).not.toMatch(/<(?:script|img|b|i)\b/);
 });
 
+test('a headline without a question of its own stands on the sheet once', async () => {
+  const folder = await packOnDisk({
+    'pack.yaml':
+      'format: recite/1\nid: a\ntitle: A\nlanguage: en\nsource: {file: sources/t.md, title: T, license: CC0-1.0}\nquestions:\n  - {id: q, kind: headline, headline: The mill burns, verdict: print, evidence: The mill burns.}\n',
+    'sources/t.md': 'The mill burns.\n',
+  });
+  const { out } = await recite(['pack', 'export', folder]);
+  expect(out.match(/The mill burns/g)).toHaveLength(1);
+});
+
 test('a file is not written over unless asked, and what GIFT cannot keep is told', async () => {
   const cwd = emptyFolder();
   const args = ['pack', 'export', TIDES, '--format', 'gift', '--out', 't.gift'];
   const first = await recite(args, { cwd });
-  expect(first).toMatchObject({ code: 0, out: '' });
+  expect(first).toMatchObject({ code: 0, out: 'Written: t.gift\n' });
   expect(first.err).toContain('sun-stronger, without: the tie to its sentence');
   expect(readFileSync(join(cwd, 't.gift'), 'utf8')).toContain('{=The Moon ~The Sun');
   expect((await recite(args, { cwd })).err).toContain('t.gift is there already.');
   expect((await recite([...args, '--force'], { cwd })).code).toBe(0);
-  expect((await recite(['pack', 'export', TIDES, '--format', 'docx'], { cwd })).code).toBe(2);
+  const wrong = await recite(['pack', 'export', TIDES, '--format', 'docx'], { cwd });
+  expect(wrong).toMatchObject({ code: 2, out: '' });
+  expect(wrong.err).toContain('There are: html, aiken, gift, csv.');
 });

@@ -116,3 +116,20 @@ test('git fetches a pack, runs nothing of it, and an option is no address', asyn
     expect((await recite(['pack', 'add', '--', bad], { cwd, home })).code).not.toBe(0);
   expect(existsSync(join(cwd, 'x'))).toBe(false);
 });
+
+test('what is neither folder nor archive is told apart', async () => {
+  const cwd = emptyFolder();
+  writeFileSync(join(cwd, 'bank.gift'), '::a::Is it? {T}');
+  const bank = await recite(['pack', 'add', 'bank.gift'], { cwd, home: join(cwd, 'home') });
+  expect(bank).toMatchObject({ code: 2, out: '' });
+  expect(bank.err).toContain('bank.gift is neither a folder nor an archive.');
+  expect(bank.err).toContain('recite pack import bank.gift');
+  expect((await recite(['pack', 'add', 'none'], { cwd, home: join(cwd, 'home') })).err).toContain(
+    'There is nothing called none here.',
+  );
+});
+
+test('info names a pack as it was named, so that the command it ends with works', async () => {
+  const folder = resolve(import.meta.dirname, '../../docs/example-pack');
+  expect((await recite(['pack', 'info', folder])).out).toContain(`Study it: recite study ${folder}\n`);
+});

@@ -56,6 +56,7 @@ test('a text of unknown origin, a taken folder, a name without letters and a bad
   const tries: [string[], string][] = [
     [['cells', ...FLAGS, '--text', 'cells.txt'], 'Nobody can tell whether cells.txt may be passed on.'],
     [['taken', ...FLAGS], 'taken is there already.'],
+    [['taken', ...FLAGS, '--text', 'cells.txt'], 'taken is there already.'],
     [['ёж', ...FLAGS], 'A pack is called after its folder'],
     [['cells', '--title', 'x', '--language', 'klingon!'], '`language` cannot be "klingon!".'],
     [['cells'], 'A new pack needs a title.'],
@@ -67,6 +68,39 @@ test('a text of unknown origin, a taken folder, a name without letters and a bad
     expect(made.err).toContain(message);
   }
   expect(readdirSync(cwd).sort()).toEqual(['cells.txt', 'taken']);
+});
+
+test('at a terminal, a slip is asked about again', async () => {
+  const cwd = folderWithText('A cell has a wall.');
+  const input = 'Cells\n\n\ncels.txt\ncells.txt\n\n\n\nown\n';
+  const made = await recite(['pack', 'new', 'cells'], { cwd, terminal: true, input });
+  expect(made).toMatchObject({ code: 0 });
+  expect(made.err).toContain('There is no file cels.txt. See how its name is spelled.');
+  expect(made.err).toContain('If you wrote it, say: own');
+  expect(readFileSync(join(cwd, 'cells/sources/text.md'), 'utf8')).toBe('A cell has a wall.\n');
+});
+
+test('a folder with a space in its name can be copied from what is told', async () => {
+  const made = await recite(['pack', 'new', './My cells', ...FLAGS], { cwd: emptyFolder() });
+  expect(made.out).toContain('recite pack draft "./My cells"\n');
+});
+
+test.each([
+  ['a PDF', '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'is a PDF, not a plain text. Open it, copy its text'],
+  ['a word processor file', '{\\rtf1\\ansi A cell.\\par}', 'is a word processor file (RTF)'],
+  [
+    'a web page',
+    '<!DOCTYPE html>\n<p>A cell has a wall.</p>',
+    'is a web page, not a plain text. Open it in a browser',
+  ],
+  ['nothing but white space', ' \n\n', 'holds no text. See whether it was saved'],
+])('%s is no text to write about', async (_, bytes, told) => {
+  const cwd = folderWithText(Buffer.from(bytes, 'latin1'));
+  const args = ['pack', 'new', 'cells', ...FLAGS, '--text', 'cells.txt', '--text-license', 'own'];
+  const made = await recite(args, { cwd });
+  expect(made).toMatchObject({ code: 2, out: '' });
+  expect(made.err.replace(/\s+/g, ' ')).toContain(`cells.txt ${told}`);
+  expect(readdirSync(cwd)).toEqual(['cells.txt']);
 });
 
 test('a Windows text comes in with its accents, and is told of', async () => {

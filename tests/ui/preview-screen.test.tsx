@@ -74,6 +74,23 @@ test('what is saved is asked at once, at the question that was in play; what can
   app.close();
 });
 
+test('a question that an error takes away for a moment is in play again when it is mended', async () => {
+  const { folder, read, made } = await previewed(LAMP, OIL);
+  const { app, text } = await shown(made);
+  await app.press('2', 'enter', 'enter', 'enter');
+  const yaml = join(folder, 'pack.yaml');
+  const good = readFileSync(yaml, 'utf8');
+  made.reread(await read());
+  const before = (await text()).split('\n')[0]?.trim().split(',')[0] ?? '';
+  writeFileSync(yaml, good.replace(`id: ${before}`, `id: ${before}\n    nokey: 1`));
+  made.reread(await read());
+  expect((await text()).split('\n')[0]).not.toContain(`${before},`);
+  writeFileSync(yaml, good);
+  made.reread(await read());
+  expect((await text()).split('\n')[0]).toContain(`${before},`);
+  app.close();
+});
+
 test('stopping leaves the preview, from whatever question', async () => {
   const { made } = await previewed(LAMP, OIL);
   const { app } = await shown(made);

@@ -1,10 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { closest } from '../../core/text/closest.ts';
+import { quotedForShell } from '../../core/text/for-shell.ts';
 import { checkPacks } from '../../pack/check/index.ts';
 import type { RuleDescription } from '../../pack/check/rule.ts';
 import { RULE_DESCRIPTIONS } from '../../pack/check/rules.ts';
-import { packFolders } from '../../pack/files.ts';
+import { misnamedPack, packFolders, renameHint } from '../../pack/files.ts';
 import type { Fix } from '../../pack/fix/fix.ts';
 import { fixPack } from '../../pack/fix/fix-pack.ts';
 import { readOriginals } from '../../pack/originals.ts';
@@ -40,10 +41,13 @@ export async function run({ args, options }: Invocation, context: Context): Prom
     }
     const packs = await packFolders(path);
     if (packs.length === 0) {
+      const misnamed = await misnamedPack(path);
       throw new UserError(
         'no-pack-here',
         `There is no pack.yaml in ${name}, nor in the folders in it.`,
-        'A pack is a folder with a pack.yaml; docs/packs.md shows the format.',
+        misnamed === undefined
+          ? 'A pack is a folder with a pack.yaml; docs/packs.md shows the format.'
+          : renameHint(misnamed),
       );
     }
     for (const pack of packs) folders.push(pack);
@@ -63,7 +67,12 @@ export async function run({ args, options }: Invocation, context: Context): Prom
   else
     printLines(context.stdout, [
       ...(fixes === undefined ? [] : fixLines(fixes, context.cwd)),
-      ...checkLines(report, context.cwd, { coverage: wantsCoverage }),
+      ...checkLines(report, context.cwd, {
+        coverage: wantsCoverage,
+        ...(fixes === undefined && {
+          mend: ['recite pack check', ...args.map(quotedForShell), '--fix'].join(' '),
+        }),
+      }),
     ]);
   const unmet = report.packs.some(({ coverage }) => (coverage?.unmet.length ?? 0) > 0);
   return report.errors > 0 || (wantsCoverage && unmet) ? 1 : 0;

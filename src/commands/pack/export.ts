@@ -2,7 +2,7 @@ import { formatNamed } from '../../pack/formats/registry.ts';
 import { openPacks } from '../../pack/library.ts';
 import { sheetHtml } from '../../pack/sheet.ts';
 import { EXPORT, exportLines } from '../../wording/export.ts';
-import { type Context, type Invocation, tell } from '../command.ts';
+import { type Context, type Invocation, printLines, tell } from '../command.ts';
 import { writeOut } from '../out-file.ts';
 import { shelfOf, textOption } from '../world.ts';
 
@@ -15,10 +15,13 @@ export async function run({ args, options }: Invocation, context: Context): Prom
   const written =
     format === 'html'
       ? { text: sheetHtml(pack, EXPORT.sheet, options.answers === true), losses: [], omitted: [] }
-      : formatNamed(format).write(pack);
+      : formatNamed(format, ['html']).write(pack);
   const file = textOption(options.out);
   if (file === undefined) context.stdout.write(written.text);
-  else await writeOut(file, written.text, context, options.force === true);
+  else {
+    await writeOut(file, written.text, context, options.force === true);
+    printLines(context.stdout, [EXPORT.written(file)]);
+  }
   tell(context, exportLines(written, pack.questions.length));
   return 0;
 }

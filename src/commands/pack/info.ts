@@ -33,7 +33,7 @@ export async function run({ args, options }: Invocation, context: Context): Prom
       leftOut,
     };
     if (options.json) printJson(context.stdout, info);
-    else printLines(context.stdout, packInfoLines(info));
+    else printLines(context.stdout, packInfoLines(info, args[0] ?? id));
   }
   return 0;
 }

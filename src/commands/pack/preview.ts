@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { watchFolder } from '../../pack/watch-folder.ts';
 import { LineInput } from '../../plain/input.ts';
 import { playPlain } from '../../plain/session.ts';
@@ -63,10 +63,12 @@ async function onScreen(
   return code;
 }
 
-function errorsOf({ report }: PreviewRead): string[] {
+function errorsOf({ folder, report }: PreviewRead): string[] {
   return report.findings
     .filter(({ severity }) => severity === 'error')
-    .map(({ file, line, message, hint }) => PREVIEW.withError(file, line, `${message} ${hint}`));
+    .map(({ file, line, message, hint }) =>
+      PREVIEW.withError(relative(folder, file), line, `${message} ${hint}`),
+    );
 }
 
 /** A pack that cannot be read while it is being written is told, and not the end. */

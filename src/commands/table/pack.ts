@@ -30,7 +30,7 @@ export const PACK: readonly Command[] = [
       },
       {
         form: '--fix',
-        summary: 'mend what is mechanical first: quotes for YAML, sentences spelled as in their text',
+        summary: 'mend what is mechanical first: tabs, quotes for YAML, sentences spelled as in their text',
       },
       { form: '--explain <rule>', summary: 'what a rule finds, why, and how to live with it' },
       { form: '--format <name>', summary: 'github: annotations for a workflow' },

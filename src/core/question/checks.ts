@@ -20,15 +20,20 @@ export function repeated(
   language: string,
   rule = 'same-options',
 ): KindProblem[] {
-  const first = new Map<string, string>();
+  const first = new Map<string, PlacedText>();
   return texts.flatMap(({ text, path }) => {
     const said = meanings(text, language);
     const twin = said.map((each) => first.get(each)).find((earlier) => earlier !== undefined);
-    for (const each of said) if (!first.has(each)) first.set(each, text);
+    for (const each of said) if (!first.has(each)) first.set(each, { text, path });
     if (twin === undefined) return [];
-    return [{ rule, path, message: `"${text}" says the same as "${twin}".`, hint: 'Take one of them out.' }];
+    const isKey = path[0] === 'options' && twin.path[0] !== 'options';
+    const hint = isKey ? KEY_AMONG_OPTIONS : 'Take one of them out.';
+    return [{ rule, path, message: `"${text}" says the same as "${twin.text}".`, hint }];
   });
 }
+
+const KEY_AMONG_OPTIONS =
+  'Take it out of `options:`. Only wrong answers stand there; what is right is put among them by itself.';
 
 const ALL_OF_THE_ABOVE =
   /\b(?:all|none|both|any|neither)(?: of)? (?:the )?(?:above|below|(?:other )?(?:options|answers|choices))\b|^(?:all|none|any) of these$/i;

@@ -46,7 +46,13 @@ function gapProblems(question: ClozeQuestion): KindProblem[] {
     ];
   }
   if (gaps.length < 1 || gaps.length > MOST_GAPS) {
-    return [problem('gap-count', `It has ${gaps.length} gaps.`, 'Give it one gap or two, as in {{answer}}.')];
+    return [
+      problem(
+        'gap-count',
+        `There ${gaps.length === 0 ? 'is no gap' : `are ${gaps.length} gaps`} in it.`,
+        'Give it one gap or two, each with its answer in double braces: {{answer}}.',
+      ),
+    ];
   }
   return [];
 }

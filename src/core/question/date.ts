@@ -9,6 +9,7 @@ import {
   precisionOf,
   type UnreadableDate,
 } from '../text/dates.ts';
+import { isoAdvice } from '../text/iso-advice.ts';
 import { leadingInto, withoutSaidAgain } from '../text/said-again.ts';
 import { dateStandsIn } from '../text/stands-in.ts';
 import { answerInStem, keyNotAccepted } from './checks.ts';
@@ -19,10 +20,9 @@ import { isEmpty, TYPED_GUESS, TYPED_SLIP, typedMark, unansweredField } from './
 
 const fields = {
   /** ISO; its form is its precision. */
-  answer: textField.refine(
-    (text) => parseIsoDate(text) !== undefined,
-    'write a date as 2023-09-13, a month as 2023-09 or a year as 2023',
-  ),
+  answer: textField.refine((text) => parseIsoDate(text) !== undefined, {
+    error: ({ input }) => isoAdvice(String(input)),
+  }),
   accept: z.array(textField).exactOptional(),
 };
 

@@ -3,7 +3,11 @@ import { oneLine } from '../text/one-line.ts';
 
 /** Pieces of the kinds' fields. Every scalar of a pack file arrives as a string. */
 
-export const textField = z.string('write a text here').overwrite(oneLine).trim().min(1, 'this text is empty');
+export const textField = z
+  .string('write a text here')
+  .overwrite(oneLine)
+  .trim()
+  .min(1, 'nothing is written here: write a text');
 
 const explainedText = z.strictObject({ text: textField, why: textField.exactOptional() });
 
@@ -29,6 +33,6 @@ export const numberField = z.string('write a number here').transform((text, cont
 export const truthField = z.string('write true or false').transform((text, context) => {
   const word = text.trim().toLowerCase();
   if (word === 'true' || word === 'false') return word === 'true';
-  context.addIssue({ code: 'custom', message: `"${text}" is neither true nor false` });
+  context.addIssue({ code: 'custom', message: `"${text}" is neither true nor false: write one of the two` });
   return z.NEVER;
 });

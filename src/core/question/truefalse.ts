@@ -63,7 +63,7 @@ export const truefalse: Kind<TruefalseQuestion> = {
     const missing = {
       rule: 'correction-missing',
       path: ['answer'],
-      message: 'A false statement has no correction.',
+      message: 'The statement is false, and nothing says what is right.',
       hint: 'Add `correction:` with what is right instead.',
     };
     return [

@@ -123,7 +123,8 @@ function inNames(plain: string, language: string): CalendarDate | UnreadableDate
   return written && (checked(written.year, written.month, written.day) ?? 'not-a-date');
 }
 
-function isoOf({ year, month, day }: CalendarDate): string {
+/** `2023-09-13`, `2023-09` or `2023`. */
+export function isoOf({ year, month, day }: CalendarDate): string {
   const figures = (value: number, length: number) => String(value).padStart(length, '0');
   return [
     figures(year, 4),

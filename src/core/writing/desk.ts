@@ -10,6 +10,10 @@ export interface DeskItem {
   readonly mark: readonly string[];
   /** How the sentence puts it: stated, reported, … */
   readonly as: string;
+  /** The day, month or year the sentence speaks of, in ISO form. */
+  readonly on?: string;
+  /** The answer follows from the sentence in other words. */
+  readonly inferred?: boolean;
   /** Fields that the desk shows and does not change. */
   readonly others: readonly (readonly [string, string])[];
 }
@@ -30,14 +34,18 @@ export type DeskView =
       /** What stands around it in the text. */
       readonly before?: string;
       readonly after?: string;
+      /** The text it stands in, where the pack has several. */
+      readonly source?: string;
       readonly item?: DeskItem;
+      /** Lines that few items need and this one does: a finding asks for them. */
+      readonly wants: readonly DeskField[];
       readonly origin: Origin;
       /** Findings about the item as it stands. */
       readonly told: readonly string[];
     }
   | { readonly screen: 'done'; readonly of: number; readonly kept: number; readonly undoable: boolean };
 
-export type DeskField = 'ask' | 'answer' | 'wrong' | 'also' | 'mark' | 'as' | 'sentence';
+export type DeskField = 'ask' | 'answer' | 'wrong' | 'also' | 'mark' | 'as' | 'on' | 'inferred' | 'sentence';
 
 /** What the desk says to a command; `told` are findings about the item just written, `refused` why nothing was. */
 export type DeskReply =
@@ -53,6 +61,8 @@ export type DeskRefusal =
   | 'not-in-sentence'
   | 'fixed-field'
   | 'bad-standing'
+  | 'bad-day'
+  | 'yes-or-no'
   | 'errors'
   | 'nothing-to-undo'
   | 'file-changed'

@@ -50,10 +50,12 @@ export async function checkPacks(
   const packs: PackReport[] = [];
   const findings: Finding[] = [];
   for (const folder of folders) {
-    const { pack, log } = await readPack(folder);
+    const { pack, log, leftOut, named } = await readPack(folder);
     if (pack !== undefined) {
       const behind = othersBehind(pack);
-      for (const problem of problemsIn(pack, 'warning')) log.about(problem, 'warning', behind(problem));
+      const echoes = (problem: RuledProblem) => leftOut > 0 && isEcho(problem, named);
+      for (const problem of problemsIn(pack, 'warning').filter((each) => !echoes(each)))
+        log.about(problem, 'warning', behind(problem));
       for (const problem of unknownAllowances(log.allowances, RULE_DESCRIPTIONS))
         log.about(problem, 'warning');
       const restates = originals.length > 0 && pack.claims.some((claim) => claim.restates.length > 0);
@@ -66,6 +68,12 @@ export async function checkPacks(
   }
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return { schemaVersion: 1, packs, findings, errors, warnings: findings.length - errors };
+}
+
+/** Whether a warning may be there only because a question is left out: it names the claim, or stood between two others. */
+function isEcho({ rule, owner }: RuledProblem, named: ReadonlySet<string>): boolean {
+  if (rule === 'alike-answers-together') return true;
+  return rule === 'weight-unmet' && owner.part === 'claim' && named.has(owner.id);
 }
 
 /** Who else may allow a warning about a claim: its source, and in the short form the questions it is evidence of. */

@@ -63,6 +63,12 @@ export const READING_RULES: readonly RuleDescription[] = [
     why: 'Every value of a pack is a text, a list or a map.',
   },
   {
+    slug: 'text-cut-short',
+    severity: 'warning' as const,
+    summary: 'Behind a text without quotes stands a # with a sign right behind it.',
+    why: 'YAML takes "question #1" for "question" and a remark, without a word.',
+  },
+  {
     slug: 'duplicate-key',
     summary: 'A key stands twice in one place.',
     why: 'Only one of the two values could count.',
@@ -168,4 +174,4 @@ export const READING_RULES: readonly RuleDescription[] = [
     summary: 'A sentence stands in the text of its source more than once.',
     why: 'It cannot be shown where it stands.',
   },
-].map((rule) => ({ ...rule, severity: 'error' }));
+].map((rule): RuleDescription => ({ severity: 'error', ...rule }));

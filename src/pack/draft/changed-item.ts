@@ -1,3 +1,4 @@
+import { isoOf, parseDate } from '../../core/text/dates.ts';
 import type { DeskField, DeskItem, DeskRefusal } from '../../core/writing/desk.ts';
 import { isStanding } from './desk-items.ts';
 
@@ -30,7 +31,20 @@ export function changedItem(
       return list.every((words) => sentence.includes(words)) ? { ...item, mark: list } : 'not-in-sentence';
     case 'as':
       return isStanding(text) ? { ...item, as: text } : 'bad-standing';
+    case 'on':
+      return onDay(item, text);
+    case 'inferred': {
+      const { inferred: _, ...rest } = item;
+      if (/^(?:|no|n|false)$/i.test(text)) return rest;
+      return /^(?:yes|y|true)$/i.test(text) ? { ...rest, inferred: true } : 'yes-or-no';
+    }
     case 'sentence':
       return item;
   }
+}
+
+function onDay({ on: _, ...item }: DeskItem, text: string): DeskItem | DeskRefusal {
+  if (text === '') return item;
+  const day = parseDate(text, 'en');
+  return typeof day === 'string' ? 'bad-day' : { ...item, on: isoOf(day) };
 }

@@ -42,7 +42,18 @@ export const OWN_ITEM: DeskItem = {
   others: [],
 };
 
-const KNOWN = new Set(['id', 'kind', 'ask', 'answer', 'options', 'accept', 'highlight', 'evidence', 'draft']);
+const KNOWN = new Set([
+  'inferred',
+  'id',
+  'kind',
+  'ask',
+  'answer',
+  'options',
+  'accept',
+  'highlight',
+  'evidence',
+  'draft',
+]);
 
 /** A draft as the desk shows it. */
 export function itemOfDraft(draft: QuestionFields): DeskItem {
@@ -55,6 +66,8 @@ export function itemOfDraft(draft: QuestionFields): DeskItem {
     ...(accept !== undefined && { accept: textsOf(accept) }),
     mark: textsOf(highlight),
     as: standingIn(evidence),
+    ...(isMap(evidence) && typeof evidence.on === 'string' && { on: evidence.on }),
+    ...(String(draft.inferred) === 'true' && { inferred: true }),
     others: Object.entries(draft)
       .filter(([key, value]) => !KNOWN.has(key) || (key === 'answer' && typeof value !== 'string'))
       .map(([key, value]) => [key, shown(value)] as const),
@@ -74,20 +87,26 @@ export function fieldsOf({
   source,
   draft,
 }: Required<Pick<DeskTask, 'item' | 'sentence'>> & DeskTask): QuestionFields {
-  const { kind, ask, answer, wrong, accept, mark, as } = item;
+  const { kind, ask, answer, wrong, accept, mark, as, on, inferred } = item;
   const evidence =
-    as === 'stated' && source === undefined
+    as === 'stated' && source === undefined && on === undefined
       ? sentence
-      : { ...(source !== undefined && { source }), text: sentence, ...(as !== 'stated' && { as }) };
+      : {
+          ...(source !== undefined && { source }),
+          text: sentence,
+          ...(as !== 'stated' && { as }),
+          ...(on !== undefined && { on }),
+        };
   const own = {
     ...(answer !== undefined && answer !== '' && { answer }),
     ...(wrong.length > 0 && { options: withReasons(wrong, draft?.options) }),
     ...(accept !== undefined && { accept }),
     ...(mark.length > 0 && { highlight: mark }),
+    ...(inferred && { inferred: true }),
     evidence,
   };
   if (draft === undefined) return { id: contentId(ask, answer ?? ''), kind, ask, ...own };
-  const { draft: _, evidence: __, accept: ___, highlight: ____, ...kept } = draft;
+  const { draft: _, evidence: __, accept: ___, highlight: ____, inferred: _____, ...kept } = draft;
   return { ...kept, kind, ask, ...own };
 }
 

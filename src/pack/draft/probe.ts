@@ -1,4 +1,4 @@
-import type { ClaimId, QuestionId } from '../../core/ids.ts';
+import type { ClaimId, QuestionId, SourceId } from '../../core/ids.ts';
 import type { Claim, Pack } from '../../core/pack.ts';
 import { UNWRITTEN } from '../../core/question/kind.ts';
 import type { Question } from '../../core/question/kinds.ts';
@@ -10,11 +10,17 @@ import { contentId } from '../ids-from-text.ts';
 /** Kinds whose fields the desk knows whole. */
 const PROBED: ReadonlySet<string> = new Set(['choice', 'short']);
 
+/** What an item rests on; without a source, on the first text there is. */
+interface Resting {
+  readonly evidence: string;
+  readonly source: SourceId | undefined;
+}
+
 /** What the rules say about an item by itself, before it is in the pack; nothing about one that is not complete. */
-export function problemsOf(item: DeskItem, evidence: string, pack: Pack): RuledProblem[] {
+export function problemsOf(item: DeskItem, { evidence, source }: Resting, pack: Pack): RuledProblem[] {
   const { kind, ask, answer = '' } = item;
   if (!PROBED.has(kind) || ask === '' || answer === '') return [];
-  const probe = probeOf({ ...item, answer }, evidence, pack);
+  const probe = probeOf({ ...item, answer }, { evidence, source }, pack);
   return [...problemsIn(probe, 'error'), ...problemsIn(probe, 'warning')].filter(
     ({ owner }) => owner.part === 'question' || owner.part === 'claim',
   );
@@ -22,17 +28,28 @@ export function problemsOf(item: DeskItem, evidence: string, pack: Pack): RuledP
 
 /** A pack of this one question, for the rules to look at. */
 function probeOf(
-  { kind, ask, answer, wrong, accept, mark, as }: DeskItem & { readonly answer: string },
-  evidence: string,
+  {
+    kind,
+    ask,
+    answer,
+    wrong,
+    accept,
+    mark,
+    as,
+    on,
+    inferred = false,
+  }: DeskItem & { readonly answer: string },
+  { evidence, source }: Resting,
   pack: Pack,
 ): Pack {
-  const source = pack.sources.find(({ text }) => text !== undefined) ?? pack.sources[0];
+  const first = pack.sources.find(({ text }) => text !== undefined) ?? pack.sources[0];
   const id = '~probe' as ClaimId;
   const claim = {
     id,
-    source: source?.id,
+    source: source ?? first?.id,
     text: evidence,
     as,
+    ...(on !== undefined && { on }),
     contradicts: [],
     restates: [],
     weight: 2,
@@ -48,6 +65,7 @@ function probeOf(
     ...(accept !== undefined && { accept }),
     ...UNWRITTEN,
     highlight: mark,
+    inferred,
   };
   return {
     ...pack,

@@ -222,7 +222,7 @@ export class Proposer {
   }
 
   #isClean(proposal: Proposal, evidence: string): boolean {
-    return problemsOf(itemOfProposal(proposal), evidence, this.#pack).length === 0;
+    return problemsOf(itemOfProposal(proposal), { evidence, source: undefined }, this.#pack).length === 0;
   }
 }
 

@@ -13,6 +13,7 @@ import type {
 } from '../../core/writing/desk.ts';
 import { UserError } from '../../user-error.ts';
 import { warningsAbout } from '../check/warnings-about.ts';
+import type { RuledProblem } from '../finding.ts';
 import { loadPack } from '../load.ts';
 import { questionLine, withQuestionReplaced, withQuestions } from '../write/question-list.ts';
 import { replaceFile } from '../write/replace-file.ts';
@@ -43,7 +44,7 @@ export class WritingDesk implements DeskPort {
   /** The file as it was when its place was asked for. */
   #shown: string | undefined;
   /** What the rules say, found once for each item as it stands. */
-  readonly #told = new WeakMap<DeskTask, readonly string[]>();
+  readonly #found = new WeakMap<DeskTask, readonly RuledProblem[]>();
 
   private constructor(folder: string, source: SourceId | undefined, read: DeskTasks) {
     this.#folder = folder;
@@ -76,18 +77,28 @@ export class WritingDesk implements DeskPort {
     if (task === undefined) return { screen: 'done', ...counts };
     const { origin, sentence, item } = task;
     const at = this.#sentences.findIndex(({ text }) => text === sentence);
-    const before = this.#sentences[at - 1]?.text;
-    const after = at === -1 ? undefined : this.#sentences[at + 1]?.text;
+    const here = this.#sentences[at]?.source;
+    const beside = (place: number) => {
+      const other = this.#sentences[place];
+      return here !== undefined && other?.source === here ? other.text : undefined;
+    };
+    const before = beside(at - 1);
+    const after = beside(at + 1);
+    const found = this.#foundIn(task);
+    const texts = new Set(this.#sentences.map(({ source }) => source));
+    const source = texts.size < 2 ? undefined : this.#pack.sources.find(({ id }) => id === here)?.title;
     return {
       screen: 'item',
       place: this.#at + 1,
       ...counts,
       origin,
       ...(sentence !== undefined && { sentence }),
-      ...(at > 0 && before !== undefined && { before }),
+      ...(source !== undefined && { source }),
+      ...(before !== undefined && { before }),
       ...(after !== undefined && { after }),
       ...(item !== undefined && { item }),
-      told: this.#toldOf(task),
+      wants: found.flatMap(({ rule }) => HELPED[rule]?.field ?? []),
+      told: found.map(inDeskWords),
     };
   }
 
@@ -119,7 +130,7 @@ export class WritingDesk implements DeskPort {
     const fresh = findings.filter(({ message, severity }) => severity === 'error' && !known.has(message));
     if (pack === undefined || fresh.length > 0 || !pack.questions.some(({ id }) => id === fields.id)) {
       await replaceFile(path, before);
-      return { did: 'refused', why: 'errors', told: fresh.map(({ message, hint }) => `${message} ${hint}`) };
+      return { did: 'refused', why: 'errors', told: fresh.map(inDeskWords) };
     }
     this.#steps.push({ at: this.#at, before, after });
     this.#at += 1;
@@ -175,15 +186,16 @@ export class WritingDesk implements DeskPort {
     return { did: 'changed' };
   }
 
-  #toldOf(task: DeskTask): readonly string[] {
+  #foundIn(task: DeskTask): readonly RuledProblem[] {
     const { item, sentence } = task;
     if (item === undefined || sentence === undefined) return [];
-    let told = this.#told.get(task);
-    if (told === undefined) {
-      told = problemsOf(item, sentence, this.#pack).map(({ message, hint }) => `${message} ${hint}`);
-      this.#told.set(task, told);
+    let found = this.#found.get(task);
+    if (found === undefined) {
+      const source = task.source ?? this.#usual;
+      found = problemsOf(item, { evidence: sentence, source }, this.#pack);
+      this.#found.set(task, found);
     }
-    return told;
+    return found;
   }
 
   /** Lets the item rest on the first sentence of the text with these words. */
@@ -195,6 +207,22 @@ export class WritingDesk implements DeskPort {
     this.#tasks[this.#at] = { ...rest, ...placeOf(found, this.#usual) };
     return { did: 'changed' };
   }
+}
+
+/** Findings that a line of the desk helps with: whose line it is, and what to do about them here. */
+const HELPED: Readonly<Record<string, { readonly field: DeskField; readonly hint: string }>> = {
+  'answer-not-in-evidence': {
+    field: 'inferred',
+    hint: 'Use words of the sentence; or write yes under "inferred", if it follows from it in other words.',
+  },
+  'relative-time-without-on': {
+    field: 'on',
+    hint: 'Write the day, month or year it speaks of under "on".',
+  },
+};
+
+function inDeskWords({ rule, message, hint }: { rule: string; message: string; hint: string }): string {
+  return `${message} ${HELPED[rule]?.hint ?? hint}`;
 }
 
 function refused(why: DeskRefusal): DeskReply {

@@ -8,14 +8,16 @@ import { replaceFile } from '../write/replace-file.ts';
 import type { Fix, Mended } from './fix.ts';
 import { quoteValues } from './quote-values.ts';
 import { Spelling, spellAsText } from './sentence-spelling.ts';
+import { spacesForTabs } from './spaces-for-tabs.ts';
 import { withoutTrailingSpace } from './trailing-space.ts';
 
 /**
- * Puts right what can be put right without a thought: quotes that YAML needs, sentences and marked words spelled as in
+ * Puts right what can be put right without a thought: spaces for tabs, quotes that YAML needs, sentences and marked words spelled as in
  * their text, spaces at line ends. Nothing is written that would be read otherwise than meant; comments stay.
  */
 export async function fixPack(folder: string): Promise<Fix[]> {
-  const fixes = await inEachFile(folder, quoteValues);
+  const fixes = await inEachFile(folder, spacesForTabs);
+  fixes.push(...(await inEachFile(folder, quoteValues)));
   const { pack } = await loadPack(folder);
   if (pack !== undefined) {
     const spelling = new Spelling(

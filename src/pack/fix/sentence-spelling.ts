@@ -89,7 +89,7 @@ function markAsSpelled(
 }
 
 /** Letters and digits alone, without case. */
-function bones(text: string): string {
+export function bones(text: string): string {
   return normalise(text)
     .toLowerCase()
     .replace(/(?<=\d)[.,](?=\d)/gu, '·')

@@ -8,14 +8,17 @@ import { gift } from './gift.ts';
 /** A new format is one file beside this one, and one line here. The more exacting a look, the earlier. */
 const FORMATS: readonly ForeignFormat[] = [aiken, gift, csv];
 
-/** @throws UserError when there is none of that name */
-export function formatNamed(name: string): ForeignFormat {
+/**
+ * @param besides what else the name could have been where it was asked for
+ * @throws UserError when there is none of that name
+ */
+export function formatNamed(name: string, besides: readonly string[] = []): ForeignFormat {
   const found = FORMATS.find((format) => format.name === name);
   if (found !== undefined) return found;
   throw new UserError(
     'no-such-format',
     `There is no format "${name}".`,
-    `There are: ${FORMATS.map((format) => format.name).join(', ')}.`,
+    `There are: ${[...besides, ...FORMATS.map((format) => format.name)].join(', ')}.`,
   );
 }
 

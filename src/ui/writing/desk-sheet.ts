@@ -43,7 +43,7 @@ export function deskSheet(title: string, view: DeskView, look: DeskLook, page: P
   const to = from + (rows[marked]?.length ?? 1) - 1;
   const writing = look.field !== undefined;
   return {
-    title,
+    title: oneLine(DESK_SCREEN.title(title, view)),
     progress: DESK_SCREEN.progress(view),
     body: [...above, ...rows.flat(), ...otherLines(view, page)],
     keys: writing ? deskRowKeys : itemKeys(view, lines.length),

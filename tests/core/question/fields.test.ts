@@ -35,14 +35,14 @@ test.each([
 
 test.each([
   ['choice', { answer: 'x', options: [] }, 'give at least one wrong option'],
-  ['choice', { answer: ' ', options: ['y'] }, 'this text is empty'],
+  ['choice', { answer: ' ', options: ['y'] }, 'nothing is written here: write a text'],
   ['choice', { answer: 'x', options: [['y']] }, 'write a text, or {text: …, why: …}'],
   ['truefalse', { answer: 'yes' }, '"yes" is neither true nor false'],
   ['number', { answer: '90 %' }, 'write a plain number'],
   ['number', { answer: { from: '3', to: '2' } }, 'from is larger than to'],
   ['number', { answer: '3', units: { miles: '0' } }, 'larger than 0'],
   ['number', { answer: '3', tolerance: 'some' }, '"some" is no tolerance'],
-  ['date', { answer: '2023-02-30' }, 'write a date as 2023-09-13'],
+  ['date', { answer: '2023-02-30' }, 'no calendar has it; a day is written 2023-09-13'],
   ['headline', { headline: 'x', verdict: 'burn' }, 'write print, attribute or hold'],
   ['find', { passage: 'one' }, 'write {chapter: id} or {source: id}'],
   ['match', { pairs: [['a', 'b', 'c']] }, 'write a pair as [left, right]'],

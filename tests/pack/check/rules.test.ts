@@ -98,6 +98,7 @@ describe('relative-time-without-on', () => {
     'The boat sank last month.',
     'The boat sank yesterday.',
     'The boat sank two years ago.',
+    'The boat sank 400 years ago.',
     'Over the last decade the boat sank.',
     'This March the boat sinks.',
     'Next May the boat sinks.',
@@ -115,6 +116,9 @@ describe('relative-time-without-on', () => {
     'The boat sank the next day.',
     'In its last year the boat sank.',
     'Two million years ago the boat sank.',
+    '"About 9,000 years ago the boat sank."',
+    'The boat sank 12000 years ago.',
+    'The boat sank thousands of years ago.',
   ])('not: %s', async (text) => {
     expect(await check([said(text)], [question])).toEqual({ rules: [], ids: ['q'] });
   });

@@ -255,3 +255,13 @@ test('help lists every key, and a small window scrolls', async () => {
   expect(frame.join('\n')).toMatch(/6 as +stated/);
   app.close();
 });
+
+test('a finding that a line helps with brings the line, and its text goes away with it', async () => {
+  const { app, press, text, questions } = await atDesk();
+  expect(await text()).not.toContain('inferred');
+  await press('s', 's', '1', ...'Who rang the bell?', 'enter', '2', ...'A man', 'enter');
+  expect(await text()).toMatch(/7 inferred +\(no\)/);
+  await press('7', ...'yes', 'enter', 'a');
+  expect(await questions()).toMatchObject([{ answer: 'A man', inferred: true }]);
+  app.close();
+});

@@ -1,5 +1,5 @@
 import { claimsOf } from '../../../core/question/claims-of.ts';
-import { evidenceTexts } from '../../../core/question/kinds.ts';
+import { evidenceTexts, type Question } from '../../../core/question/kinds.ts';
 import { standsIn } from '../../../core/text/stands-in.ts';
 import { quoted } from '../../finding.ts';
 import type { Rule } from '../rule.ts';
@@ -24,8 +24,15 @@ export const answerNotInEvidence: Rule = {
         return missing.map((text) => ({
           owner: { part: 'question', id: question.id } as const,
           path: [ANSWER_KEYS.find((key) => key in question) ?? 'ask'],
-          message: `${quoted(text)} does not stand in the sentences of the question ${quoted(question.id)}.`,
-          hint: 'Use the words of a sentence, add the claim that has them, or mark the question `inferred: true`.',
+          message: `The answer ${quoted(text)} does not stand in ${sentences.length === 1 ? 'the sentence' : 'any sentence'} that the question rests on.`,
+          hint: hintOn(question, text),
         }));
       }),
 };
+
+function hintOn(question: Question, answer: string): string {
+  const place = /^(?:[1-9]|[A-H])$/i.test(answer) && question.kind === 'choice';
+  return place
+    ? 'Write the right answer out, not its number or letter: options are shuffled.'
+    : 'Use words of the sentence, or rest it on the sentence that has them. Where it follows from the sentence in other words: inferred: true';
+}

@@ -16,7 +16,9 @@ export const levelMissing: Rule = {
   check({ questions, chapters }) {
     const without = questions.filter(({ level }) => level === undefined);
     if (without.length === questions.length) {
-      return chapters.length === 0 ? [] : [aboutPack('No question has a level.', HINT)];
+      return chapters.length === 0 || questions.length === 0
+        ? []
+        : [aboutPack('No question has a level.', HINT)];
     }
     return without.map((question) =>
       aboutQuestion(question, [], `The question ${quoted(question.id)} has no level.`, HINT),

@@ -1,3 +1,4 @@
+import { quoted } from '../../finding.ts';
 import { aboutQuestion } from '../about-question.ts';
 import { pickedQuestions } from '../picked-options.ts';
 import type { Rule } from '../rule.ts';
@@ -20,11 +21,16 @@ export const optionCount: Rule = {
         aboutQuestion(
           question,
           ['options'],
-          `It has ${count} options.`,
-          count < FEWEST
-            ? 'Add a wrong option that is true of something else.'
-            : 'Keep the ones that people would take.',
+          `With what is right, it has ${count} ${count === 1 ? 'option' : 'options'}.`,
+          count < FEWEST ? addAnother(question) : 'Keep the ones that people would take.',
         ),
       ];
     }),
 };
+
+function addAnother({ options }: { readonly options: readonly { readonly text: string }[] }): string {
+  const joined = options.find(({ text }) => text.includes(';'));
+  return joined === undefined
+    ? 'Add a wrong option that is true of something else.'
+    : `If ${quoted(joined.text)} is meant to be several, put commas between them: semicolons part nothing here.`;
+}

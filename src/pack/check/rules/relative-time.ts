@@ -11,7 +11,7 @@ const POSSESSIVE = "(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|[Yy]our|['’]
 const RELATIVE_TIME = new RegExp(
   [
     '\\b(?:[Yy]esterday|[Tt]omorrow|[Tt]onight)\\b',
-    '(?<!\\b(?:million|billion) )\\b(?:days?|weeks?|months?|years?|decades?) ago\\b',
+    '(?<!(?:\\b(?:million|billion|thousand|thousands of)|\\d[,.\u00a0 ]\\d{3}|\\d{4}) )\\b(?:days?|weeks?|months?|years?|decades?) ago\\b',
     // "The last day of the war" and "the next day" are reckoned from what the sentence tells.
     `(?<!${POSSESSIVE} )\\b[Ll]ast ${SPAN}\\b(?! (?:of|before)\\b)`,
     `(?<!\\b[Tt]he )\\b[Nn]ext ${SPAN}\\b`,
