@@ -121,6 +121,8 @@ test('merging says what came in, makes a backup before, and is safe to repeat', 
   expect((await one.run('progress', 'merge', other.home)).out).toMatch(
     /^Nothing new: every line of it is here already\./,
   );
+  // Nothing that only looks saves the state: after a merge that did not, every start would read the whole journal.
+  expect(await json(one.run('progress', 'doctor', '--json'))).toMatchObject({ state: 'equal' });
   expect((await json(one.run('history', '--json'))).reviews).toHaveLength(4);
   const { backups } = await json(one.run('progress', 'backup', '--list', '--json'));
   expect(backups.filter(({ reason }: { reason: string }) => reason === 'before-merge')).toHaveLength(1);
