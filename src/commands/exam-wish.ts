@@ -2,7 +2,8 @@ import type { Pack } from '../core/pack.ts';
 import { type Unfinished, unfinishedExams } from '../core/session/exam/resume.ts';
 import type { Mode } from '../core/session/policy.ts';
 import type { Filter } from '../core/session/setup.ts';
-import type { Wish, World } from './world.ts';
+import type { Wish } from './wish.ts';
+import type { World } from './world.ts';
 
 /** Questions of a self-check when no other number is asked for. */
 export const EXAM_QUESTIONS = 10;
