@@ -47,6 +47,17 @@ describe('doctor', () => {
     expect(existsSync(home)).toBe(false);
   });
 
+  test('does not call a home sound that is a file', async () => {
+    const home = join(emptyFolder(), 'file');
+    writeFileSync(home, '');
+    const { code, out, err } = await recite(['progress', 'doctor'], { home });
+    expect({ code, out, err: err.split('\n')[0] }).toEqual({
+      code: 2,
+      out: '',
+      err: `The home ${home} is a file, not a folder.`,
+    });
+  });
+
   test('names a damaged line and the way back, and exits with 1', async () => {
     const { run, file } = await played();
     writeFileSync(file, readFileSync(file, 'utf8').replace('"event":"review"', '"event":"reviex"'));
