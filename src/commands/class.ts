@@ -14,9 +14,11 @@ import { CLASS, type ClassItem, classLines, classRows } from '../wording/class.t
 import { classHtml } from '../wording/class-html.ts';
 import { classPage } from '../wording/class-page.ts';
 import { type Context, type Invocation, printJson, printLines, tell } from './command.ts';
+import { textOption } from './option-values.ts';
 import { writeOut } from './out-file.ts';
 import { wantsPlain } from './play.ts';
-import { openWorld, shelfOf, textOption, type World } from './world.ts';
+import { shelfOf } from './shelf.ts';
+import { openWorld, type World } from './world.ts';
 
 /** What a class knows and believes, from the files its members handed in. */
 export async function run(invocation: Invocation, context: Context): Promise<number> {

@@ -2,10 +2,11 @@ import type { Pack } from '../core/pack.ts';
 import { openPacks } from '../pack/library.ts';
 import { UserError } from '../user-error.ts';
 import type { Context, Invocation } from './command.ts';
+import { textOption, wholeNumber } from './option-values.ts';
 import { play } from './play.ts';
 import { openPlay } from './playing.ts';
 import { tellLeftOut } from './study.ts';
-import { textOption, type Wish, wholeNumber } from './world.ts';
+import type { Wish } from './wish.ts';
 
 export async function run(invocation: Invocation, context: Context): Promise<number> {
   const { args, options } = invocation;

@@ -8,7 +8,8 @@ import { quotedForShell } from '../core/text/for-shell.ts';
 import { UserError } from '../user-error.ts';
 import { type ExamDue, examLine } from '../wording/due.ts';
 import { type Context, printLines } from './command.ts';
-import type { Wish, World } from './world.ts';
+import type { Wish } from './wish.ts';
+import type { World } from './world.ts';
 
 /** Questions of an exam when no other number is asked for. */
 export const EXAM_QUESTIONS = 10;

@@ -5,12 +5,14 @@ import { UserError } from '../user-error.ts';
 import type { Context, Invocation } from './command.ts';
 import { writeExamReport } from './exam-report.ts';
 import { EXAM_QUESTIONS, unfinishedWish } from './exam-wish.ts';
+import { textOption, wholeNumber } from './option-values.ts';
 import { play } from './play.ts';
 import { openPlay } from './playing.ts';
 import { reportFile } from './report-file.ts';
 import { knownRound, wishOf } from './round.ts';
 import { filterOf, tellLeftOut } from './study.ts';
-import { textOption, type Wish, type World, wholeNumber } from './world.ts';
+import type { Wish } from './wish.ts';
+import type { World } from './world.ts';
 
 /** Options that describe another exam than the one that was broken off. */
 const OF_A_NEW_ONE = ['questions', 'minutes', 'chapter', 'seed', 'code', 'placement', 'fresh'] as const;

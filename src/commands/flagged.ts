@@ -5,9 +5,10 @@ import { openPacks } from '../pack/library.ts';
 import { flagHtml, flagMarkdown } from '../wording/flag-document.ts';
 import { flagLine, PAST_LIST } from '../wording/past-list.ts';
 import { type Context, type Invocation, jsonText, printJson, printLines } from './command.ts';
+import { textOption } from './option-values.ts';
 import { writeOut } from './out-file.ts';
 import { type ReportFile, reportFile } from './report-file.ts';
-import { textOption, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** Questions flagged as bad, as lines, as JSON, or in a file to hand to whoever wrote them. */
 export async function runFlagged(

@@ -12,8 +12,9 @@ import { UserError } from '../user-error.ts';
 import { HAND_IN } from '../wording/class.ts';
 import { Asking } from './asking.ts';
 import { type Context, type Invocation, printLines } from './command.ts';
+import { textOption } from './option-values.ts';
 import { writeOut } from './out-file.ts';
-import { openToLook, textOption } from './world.ts';
+import { openToLook } from './world.ts';
 
 /** Writes a student's first answers to a pack into a file, once it was shown what is in it. */
 export async function run({ args, options }: Invocation, context: Context): Promise<number> {

@@ -7,10 +7,11 @@ import { damageLines } from '../wording/damage.ts';
 import { historyLines } from '../wording/history.ts';
 import { type Context, type Invocation, printJson, printLines, tell } from './command.ts';
 import { runFlagged } from './flagged.ts';
+import { wholeNumber } from './option-values.ts';
 import { wantsPlain } from './play.ts';
 import { notAskedYet, questionNamed, showQuestion } from './question-history.ts';
 import { reviewRow } from './review-row.ts';
-import { openToLook, type World, wholeNumber } from './world.ts';
+import { openToLook, type World } from './world.ts';
 
 export async function run(invocation: Invocation, context: Context): Promise<number> {
   const { args, options } = invocation;

@@ -5,7 +5,8 @@ import type { Mode } from '../core/session/policy.ts';
 import type { PathView } from '../ui/screens/path.ts';
 import { UserError } from '../user-error.ts';
 import { stepWords } from '../wording/path.ts';
-import { outlookOn, type Wish, type World } from './world.ts';
+import type { Wish } from './wish.ts';
+import { outlookOn, type World } from './world.ts';
 
 /** Where the learner is on the path of a pack. */
 export function placesOn(pack: Pack, { store }: World): readonly ChapterPlace[] {

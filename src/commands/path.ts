@@ -9,7 +9,8 @@ import { noPath, pathView, placesOn, roundWish, stepWish } from './path-view.ts'
 import { play, wantsPlain } from './play.ts';
 import { openPlay } from './playing.ts';
 import { tellLeftOut } from './study.ts';
-import { tellEdits, type Wish, type World } from './world.ts';
+import type { Wish } from './wish.ts';
+import { tellEdits, type World } from './world.ts';
 
 export async function run(invocation: Invocation, context: Context): Promise<number> {
   const { args, options } = invocation;

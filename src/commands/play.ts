@@ -8,7 +8,8 @@ import type { Context, Invocation } from './command.ts';
 import { isExam, tellExam } from './exam-wish.ts';
 import { INTERRUPTED, interruption } from './interruption.ts';
 import { lookOf } from './look.ts';
-import { begin, tellEdits, type Wish, type World } from './world.ts';
+import { begin, type Wish } from './wish.ts';
+import { tellEdits, type World } from './world.ts';
 
 /** Screens need a terminal at both ends, and one that can move its cursor. */
 export function wantsPlain({ options }: Invocation, { env, stdin, stdout }: Context, world: World): boolean {

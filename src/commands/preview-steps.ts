@@ -11,7 +11,8 @@ import type { LiveSession } from '../progress/live-session.ts';
 import { memoryStore } from '../progress/memory-store.ts';
 import { UserError } from '../user-error.ts';
 import { PREVIEW } from '../wording/preview.ts';
-import { begin, type World } from './world.ts';
+import { begin } from './wish.ts';
+import type { World } from './world.ts';
 
 /** Late enough for everything to be due again. */
 const MUCH_LATER = 400 * DAY;

@@ -12,10 +12,11 @@ import { openPacks, type PlayablePack } from '../pack/library.ts';
 import { UserError } from '../user-error.ts';
 import { roundCodeLine } from '../wording/rounds.ts';
 import { type Context, type Invocation, printLines } from './command.ts';
+import { textOption, wholeNumber } from './option-values.ts';
 import { play, wantsPlain } from './play.ts';
 import { openPlay } from './playing.ts';
 import { filterOf, tellLeftOut } from './study.ts';
-import { textOption, type Wish, wholeNumber } from './world.ts';
+import type { Wish } from './wish.ts';
 
 /** Questions of a round when no other number is asked for. */
 export const ROUND_QUESTIONS = 10;

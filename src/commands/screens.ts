@@ -25,7 +25,8 @@ import { pathView, roundWish, stepWish, studyWish } from './path-view.ts';
 import { readingOf } from './read.ts';
 import { wishOf } from './round.ts';
 import { Sessions } from './sessions.ts';
-import type { Wish, World } from './world.ts';
+import type { Wish } from './wish.ts';
+import type { World } from './world.ts';
 
 /** One session on screens; resolves to the exit code. */
 export async function runSession(

@@ -8,7 +8,8 @@ import type { Opens } from '../ui/screen.ts';
 import { playing, type SessionLinks } from '../ui/session-screen.ts';
 import { insightOf, writeFlag } from './insight.ts';
 import { readingOf } from './read.ts';
-import { begin, type Wish, type World } from './world.ts';
+import { begin, type Wish } from './wish.ts';
+import type { World } from './world.ts';
 
 const PRACTICE = { mode: 'study', limits: {}, filter: {} } as const;
 

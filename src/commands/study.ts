@@ -7,9 +7,11 @@ import { openPacks, type PlayablePack } from '../pack/library.ts';
 import { UserError } from '../user-error.ts';
 import { leftOutLine } from '../wording/packs.ts';
 import { type Context, type Invocation, tell } from './command.ts';
+import { textOption, wholeNumber } from './option-values.ts';
 import { play } from './play.ts';
 import { openPlay } from './playing.ts';
-import { tellHidden, textOption, type Wish, type World, wholeNumber } from './world.ts';
+import type { Wish } from './wish.ts';
+import { tellHidden, type World } from './world.ts';
 
 export async function run(invocation: Invocation, context: Context): Promise<number> {
   const { args, options } = invocation;

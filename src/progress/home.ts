@@ -84,6 +84,20 @@ export function openHome(env: Env, platform?: NodeJS.Platform): Home {
   return home;
 }
 
+/**
+ * The home as it is, or as it would be; nothing is created.
+ * @throws UserError where a file stands in its place, or the disk does not say
+ */
+export function homeAsFound(env: Env): Home {
+  const root = homePath(env);
+  try {
+    isFolder(root);
+  } catch (error) {
+    throw unusable(root, error);
+  }
+  return homeAt(root);
+}
+
 /** Whether there is a home with sessions in it, writable or not. */
 export function isHome(env: Env): boolean {
   return statSync(homeAt(homePath(env)).journal, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { unfinishedWish } from '../../src/commands/exam-wish.ts';
-import { begin, type World } from '../../src/commands/world.ts';
+import { begin } from '../../src/commands/wish.ts';
+import type { World } from '../../src/commands/world.ts';
 import type { LiveSession } from '../../src/progress/live-session.ts';
 import { disk } from '../progress/past.ts';
 import { freshFolder, standingClock } from '../progress/place.ts';

@@ -47,6 +47,17 @@ describe('doctor', () => {
     expect(existsSync(home)).toBe(false);
   });
 
+  test('does not call a home sound that is a file', async () => {
+    const home = join(emptyFolder(), 'file');
+    writeFileSync(home, '');
+    const { code, out, err } = await recite(['progress', 'doctor'], { home });
+    expect({ code, out, err: err.split('\n')[0] }).toEqual({
+      code: 2,
+      out: '',
+      err: `The home ${home} is a file, not a folder.`,
+    });
+  });
+
   test('names a damaged line and the way back, and exits with 1', async () => {
     const { run, file } = await played();
     writeFileSync(file, readFileSync(file, 'utf8').replace('"event":"review"', '"event":"reviex"'));
@@ -121,6 +132,8 @@ test('merging says what came in, makes a backup before, and is safe to repeat', 
   expect((await one.run('progress', 'merge', other.home)).out).toMatch(
     /^Nothing new: every line of it is here already\./,
   );
+  // Nothing that only looks saves the state: after a merge that did not, every start would read the whole journal.
+  expect(await json(one.run('progress', 'doctor', '--json'))).toMatchObject({ state: 'equal' });
   expect((await json(one.run('history', '--json'))).reviews).toHaveLength(4);
   const { backups } = await json(one.run('progress', 'backup', '--list', '--json'));
   expect(backups.filter(({ reason }: { reason: string }) => reason === 'before-merge')).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { installPack } from '../../pack/install.ts';
 import { INSTALL } from '../../wording/install.ts';
 import { type Context, type Invocation, printLines } from '../command.ts';
-import { packsFolder } from '../world.ts';
+import { packsFolder } from '../shelf.ts';
 
 export async function run({ args }: Invocation, context: Context): Promise<number> {
   const { pack } = await installPack(packsFolder(context), args[0] ?? '', context.cwd);

@@ -12,7 +12,7 @@ import { readOriginals } from '../../pack/originals.ts';
 import { UserError } from '../../user-error.ts';
 import { checkLines, explainLines, fixLines, githubLines } from '../../wording/check.ts';
 import { type Context, type Invocation, printJson, printLines } from '../command.ts';
-import { textOption } from '../world.ts';
+import { textOption } from '../option-values.ts';
 
 /** Exit code 1 when, after fixes if they were asked for, any pack has an error, or, where coverage is asked for, a claim whose weight is not met. */
 export async function run({ args, options }: Invocation, context: Context): Promise<number> {

@@ -3,7 +3,7 @@ import { openPacks } from '../../pack/library.ts';
 import { sha256 } from '../../sha256.ts';
 import { diffLines } from '../../wording/diff.ts';
 import { type Context, type Invocation, printJson, printLines } from '../command.ts';
-import { shelfOf } from '../world.ts';
+import { shelfOf } from '../shelf.ts';
 
 /** What an update would mean for those who learn with a pack, before it is published. */
 export async function run({ args, options }: Invocation, context: Context): Promise<number> {

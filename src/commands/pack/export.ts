@@ -3,8 +3,9 @@ import { openPacks } from '../../pack/library.ts';
 import { sheetHtml } from '../../pack/sheet.ts';
 import { EXPORT, exportLines } from '../../wording/export.ts';
 import { type Context, type Invocation, printLines, tell } from '../command.ts';
+import { textOption } from '../option-values.ts';
 import { writeOut } from '../out-file.ts';
-import { shelfOf, textOption } from '../world.ts';
+import { shelfOf } from '../shelf.ts';
 
 /** Writes a pack in another form to standard output or a file; what is lost goes to standard error. */
 export async function run({ args, options }: Invocation, context: Context): Promise<number> {

@@ -9,7 +9,7 @@ import { makePack } from '../../pack/new-pack.ts';
 import { UserError } from '../../user-error.ts';
 import { importLines } from '../../wording/import.ts';
 import { type Context, type Invocation, printJson, printLines } from '../command.ts';
-import { textOption } from '../world.ts';
+import { textOption } from '../option-values.ts';
 
 /** Exit code 1 when nothing of the file could be taken in. */
 export async function run({ args, options }: Invocation, context: Context): Promise<number> {

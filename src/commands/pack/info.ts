@@ -1,7 +1,8 @@
 import { openPacks } from '../../pack/library.ts';
 import { packInfoLines } from '../../wording/packs.ts';
 import { type Context, type Invocation, printJson, printLines } from '../command.ts';
-import { shelfOf, tellHidden } from '../world.ts';
+import { shelfOf } from '../shelf.ts';
+import { tellHidden } from '../world.ts';
 
 export async function run({ args, options }: Invocation, context: Context): Promise<number> {
   const opened = await openPacks(shelfOf(context), args);

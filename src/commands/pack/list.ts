@@ -1,7 +1,7 @@
 import { loadShelf } from '../../pack/library.ts';
 import { hiddenLine, packListLines } from '../../wording/packs.ts';
 import { type Context, type Invocation, printJson, printLines, tell } from '../command.ts';
-import { shelfOf } from '../world.ts';
+import { shelfOf } from '../shelf.ts';
 
 export async function run({ options }: Invocation, context: Context): Promise<number> {
   const shelf = await loadShelf(shelfOf(context));

@@ -5,7 +5,7 @@ import { UserError } from '../../user-error.ts';
 import { NEW_PACK } from '../../wording/writing.ts';
 import { Asking } from '../asking.ts';
 import { type Context, type Invocation, printLines, tell } from '../command.ts';
-import { textOption } from '../world.ts';
+import { textOption } from '../option-values.ts';
 
 const LANGUAGE = 'en';
 const LICENSE = 'CC-BY-4.0';

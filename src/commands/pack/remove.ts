@@ -4,7 +4,7 @@ import { openClock } from '../../progress/clock.ts';
 import { openHome } from '../../progress/home.ts';
 import { INSTALL } from '../../wording/install.ts';
 import { type Context, type Invocation, printLines } from '../command.ts';
-import { packsFolder } from '../world.ts';
+import { packsFolder } from '../shelf.ts';
 
 /** What was learnt stays in the journal; a backup stands by all the same. */
 export async function run({ args }: Invocation, context: Context): Promise<number> {

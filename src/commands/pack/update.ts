@@ -4,7 +4,7 @@ import { sha256 } from '../../sha256.ts';
 import { UserError } from '../../user-error.ts';
 import { INSTALL } from '../../wording/install.ts';
 import { type Context, type Invocation, printLines } from '../command.ts';
-import { packsFolder } from '../world.ts';
+import { packsFolder } from '../shelf.ts';
 
 export async function run({ args }: Invocation, context: Context): Promise<number> {
   const [id = '', given] = args;

@@ -1,7 +1,7 @@
 import { shippedModel } from '../../core/memory/shipped.ts';
 import { openClock } from '../../progress/clock.ts';
 import { examine, rebuildState } from '../../progress/doctor.ts';
-import { homeAt, homePath, openHome } from '../../progress/home.ts';
+import { homeAsFound, openHome } from '../../progress/home.ts';
 import { openSettings, settingsAsFound } from '../../progress/settings.ts';
 import { doctorLines } from '../../wording/doctor.ts';
 import { type Context, type Invocation, printJson, printLines, tell } from '../command.ts';
@@ -12,7 +12,7 @@ export async function run({ options }: Invocation, context: Context): Promise<nu
   const clock = openClock(context.env);
   const repairs = options.repair === true;
   // Looking leaves no trace, not even a new home.
-  const home = repairs ? openHome(context.env) : homeAt(homePath(context.env));
+  const home = repairs ? openHome(context.env) : homeAsFound(context.env);
   const settings = repairs ? openSettings(home) : settingsAsFound(home);
   tell(context, settings.notices);
   const found = examine(home, settings, shippedModel, clock.now().at, tellReading(context, clock));

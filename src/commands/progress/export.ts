@@ -6,9 +6,9 @@ import { UserError } from '../../user-error.ts';
 import { damageLines } from '../../wording/damage.ts';
 import { exportedLine } from '../../wording/keeping.ts';
 import { type Context, type Invocation, jsonText, tell } from '../command.ts';
+import { textOption } from '../option-values.ts';
 import { writeOut } from '../out-file.ts';
 import { reviewRow } from '../review-row.ts';
-import { textOption } from '../world.ts';
 
 const REVLOG_COLUMNS = ['id', 'cid', 'usn', 'ease', 'ivl', 'lastIvl', 'factor', 'time', 'type'];
 const CSV_COLUMNS = [

@@ -4,6 +4,7 @@ import { openClock } from '../../progress/clock.ts';
 import { openHome } from '../../progress/home.ts';
 import { mergeJournals } from '../../progress/merge.ts';
 import { openSettings } from '../../progress/settings.ts';
+import { openStore } from '../../progress/store.ts';
 import { mergeLines } from '../../wording/keeping.ts';
 import { type Context, type Invocation, printJson, printLines } from '../command.ts';
 import { tellReading } from '../reading.ts';
@@ -23,8 +24,13 @@ export async function run({ args, options }: Invocation, context: Context): Prom
       },
     },
   );
-  if (merged.added.length > 0) openSettings(home).markBegun();
   if (options.json) printJson(context.stdout, { ...merged });
   else printLines(context.stdout, mergeLines(merged));
+  if (merged.added.length === 0) return 0;
+  const settings = openSettings(home);
+  settings.markBegun();
+  // Else every start reads the whole journal until something is practised: what only looks saves no state.
+  const reading = tellReading(context, clock);
+  openStore({ home, settings, clock, program: context.version, reading }).saveState();
   return 0;
 }
