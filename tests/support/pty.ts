@@ -29,6 +29,9 @@ export interface PtyProgram {
 }
 
 const DEADLINE = 10_000;
+/** Synchronized output, between which Ink writes each frame. */
+const FRAME_BEGINS = '\u001b[?2026h';
+const FRAME_ENDS = '\u001b[?2026l';
 
 /** Starts a program; the terminal has the size given and calls itself xterm-256color. */
 export function startProgram(file: string, args: readonly string[], options: PtyOptions = {}): PtyProgram {
@@ -43,12 +46,16 @@ export function startProgram(file: string, args: readonly string[], options: Pty
   });
   const listeners = new Set<() => void>();
   let written = '';
+  let drawn = '';
   child.onData((data) => {
     written += data;
     terminal.write(data, () => {
+      drawn += data;
       for (const listener of listeners) listener();
     });
   });
+  /** A busy machine hands a frame over in pieces; until its end it is the old screen in part. */
+  const isWhole = () => drawn.lastIndexOf(FRAME_ENDS) >= drawn.lastIndexOf(FRAME_BEGINS);
   const exited = new Promise<{ code: number; signal: number }>((resolve) => {
     child.onExit(({ exitCode, signal }) => {
       terminal.write('', () => resolve({ code: exitCode, signal: signal ?? 0 }));
@@ -58,7 +65,7 @@ export function startProgram(file: string, args: readonly string[], options: Pty
   const until = (holds: () => boolean, what: string, deadline: number) =>
     new Promise<void>((resolve, reject) => {
       const look = () => {
-        if (!holds()) return;
+        if (!isWhole() || !holds()) return;
         settle();
         resolve();
       };
