@@ -36,6 +36,7 @@ export interface Stats {
   /** Whether anything can be asked: not where the packs have nothing but drafts. */
   readonly asks: boolean;
   readonly claims: Readonly<Record<Rung, number>>;
+  /** Ends on the day of the last answer, with the claims as they stand now. */
   readonly climbed: readonly LadderPoint[];
   readonly forecast: Forecast;
   /** Target chance of recall, 0 to 1. */
@@ -79,7 +80,7 @@ export function statsOf(digest: Digest, request: StatsRequest): Stats {
     right: digest.right,
     asks: packs.some(({ questions }) => questions.some(({ draft }) => !draft)),
     claims: claims.counts,
-    climbed: digest.ladder,
+    climbed: endingAt(digest.ladder, claims.counts),
     forecast: coming.forecast(),
     target: retention,
     retention: retentionOf(digest.predictions),
@@ -89,4 +90,13 @@ export function statsOf(digest: Digest, request: StatsRequest): Stats {
     days: digest.days,
     sureAndWrong: digest.sureAndWrong,
   };
+}
+
+/**
+ * The climb goes by the dates that were given, which are rounded and spread over days, and by the model of then; how it ends is
+ * what the ladder beside it says.
+ */
+function endingAt(points: readonly LadderPoint[], counts: LadderPoint['counts']): readonly LadderPoint[] {
+  const last = points.at(-1);
+  return last === undefined ? [] : [...points.slice(0, -1), { ...last, counts }];
 }

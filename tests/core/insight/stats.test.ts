@@ -51,3 +51,9 @@ test('what siblings answered today hold back comes tomorrow, as everywhere else'
   expect(next?.days).toBe(1);
   expect([days[0], days[1]]).toEqual([due.length, next?.count]);
 });
+
+test.each(['kolm', 'weeks', 'one', 'two'])('the climb of %s ends where the ladder stands', (seed) => {
+  const { climbed, claims } = statsAfter(weeks(40, seed));
+  expect(climbed.length).toBeGreaterThan(20);
+  expect(climbed.at(-1)?.counts).toEqual(claims);
+});
