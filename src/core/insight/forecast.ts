@@ -40,10 +40,11 @@ export class ComingTally {
     this.#days = new Array<number>(ahead).fill(0);
   }
 
-  /** @param soonest the first day (0: today) on which it may be asked */
-  add({ due, suspended }: Pick<ItemState, 'due' | 'suspended'>, soonest: 0 | 1): void {
+  /** @param isHeldBack whether it waits for tomorrow though it is due; asked of what is due only */
+  add({ due, suspended }: Pick<ItemState, 'due' | 'suspended'>, isHeldBack: () => boolean): void {
     if (due === null || suspended) return;
-    const day = Math.max(soonest, dayOf(due, this.#offset, this.#dayStart) - this.#today);
+    const until = dayOf(due, this.#offset, this.#dayStart) - this.#today;
+    const day = until > 0 ? until : isHeldBack() ? 1 : 0;
     if (day >= this.#days.length) this.#later += 1;
     else this.#days[day] = (this.#days[day] ?? 0) + 1;
   }

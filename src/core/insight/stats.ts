@@ -1,12 +1,11 @@
 import { knownIn, type Rung, RungTally, rungsOver } from '../claim/ladder.ts';
-import { itemKey } from '../ids.ts';
 import { dayOf, localDay } from '../memory/day.ts';
-import type { Learner } from '../memory/item.ts';
+import type { ItemState, Learner } from '../memory/item.ts';
 import type { MemoryModel } from '../memory/model.ts';
 import type { Pack } from '../pack.ts';
 import { answeredToday, restingOn } from '../session/apart.ts';
 import type { ReviewRecord } from '../session/record.ts';
-import type { Moment } from '../session/setup.ts';
+import { askedNamed, type Moment } from '../session/setup.ts';
 import { type BetCounts, type BetMarks, betMarks, type Judgement, judgement } from './bets.ts';
 import { type CalibrationBin, calibration } from './calibration.ts';
 import type { DayTally, Digest, WayTally } from './digest.ts';
@@ -59,19 +58,17 @@ export function statsOf(digest: Digest, request: StatsRequest): Stats {
   const { packs, learner, model, retention, dayStart, now } = request;
   const today = dayOf(now.at, now.offset, dayStart);
   const day = localDay(now.at, now.offset, dayStart);
-  const restsOnToday = restingOn(answeredToday({ packs, learner, settings: { dayStart } }, now));
   const claims = new RungTally();
   const coming = new ComingTally({ today, offset: now.offset, dayStart, ahead: AHEAD });
+  const restsOnToday = restingOn(answeredToday({ packs, learner, settings: { dayStart } }, now));
+  const isHeldBack = (pack: Pack, { key, lastDay, buriedUntil }: ItemState) => {
+    if (buriedUntil !== undefined && buriedUntil > now.at) return true;
+    const asked = lastDay === day ? undefined : askedNamed(pack, key);
+    return asked !== undefined && restsOnToday(asked);
+  };
   for (const pack of packs) {
-    for (const question of pack.questions) {
-      const key = itemKey(pack.id, question.id);
-      const item = learner.items.get(key);
-      if (item === undefined || question.draft) continue;
-      const isBuried = item.buriedUntil !== undefined && item.buriedUntil > now.at;
-      const isHeldBack = isBuried || (item.lastDay !== day && restsOnToday({ key, pack, question }));
-      coming.add(item, isHeldBack ? 1 : 0);
-    }
     const known = knownIn(pack, learner.items);
+    for (const item of known) if (item !== undefined) coming.add(item, () => isHeldBack(pack, item));
     for (const rung of rungsOver(pack, known, { model, retention })) if (rung !== undefined) claims.add(rung);
   }
   return {

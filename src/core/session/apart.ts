@@ -2,7 +2,7 @@ import { leakEachOther } from '../claim/leaks.ts';
 import { areSiblings, groundsOf } from '../claim/siblings.ts';
 import { localDay } from '../memory/day.ts';
 import type { Pack } from '../pack.ts';
-import { type Asked, askedItems, type Moment, type SessionSetup } from './setup.ts';
+import { type Asked, askedNamed, type Moment, type SessionSetup } from './setup.ts';
 
 /** Takes the first so many items in order, leaving out every sibling of one already taken. */
 export function apart(items: readonly Asked[], taken: readonly Asked[], most: number): Asked[] {
@@ -32,7 +32,9 @@ export function answeredToday(
   now: Moment,
 ): Asked[] {
   const today = localDay(now.at, now.offset, settings.dayStart);
-  return askedItems(packs).filter(({ key }) => learner.items.get(key)?.lastDay === today);
+  // Few of very many: going through the learner's items costs less than looking each question up.
+  const keys = [...learner.items.values()].flatMap(({ key, lastDay }) => (lastDay === today ? [key] : []));
+  return keys.flatMap((key) => packs.flatMap((pack) => askedNamed(pack, key) ?? []));
 }
 
 /** Whether an item shares a claim or a point with any of these. */

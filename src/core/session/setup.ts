@@ -2,6 +2,7 @@ import type { ChapterId, ItemKey, PackId, SessionId } from '../ids.ts';
 import { itemKey } from '../ids.ts';
 import type { Learner } from '../memory/item.ts';
 import type { MemoryModel } from '../memory/model.ts';
+import { oncePerPack } from '../once-per-pack.ts';
 import type { Pack } from '../pack.ts';
 import type { Question } from '../question/kinds.ts';
 import type { Mode } from './policy.ts';
@@ -87,10 +88,19 @@ export interface Asked {
 
 /** Every question of the packs, in pack order. */
 export function askedItems(packs: readonly Pack[]): Asked[] {
-  return packs.flatMap((pack) =>
-    pack.questions.map((question) => ({ key: itemKey(pack.id, question.id), pack, question })),
-  );
+  return packs.flatMap(askedOf);
 }
+
+/** The question of a pack with this key, where there is one. */
+export function askedNamed(pack: Pack, key: ItemKey): Asked | undefined {
+  return askedByKey(pack).get(key);
+}
+
+const askedOf = oncePerPack((pack): readonly Asked[] =>
+  pack.questions.map((question) => ({ key: itemKey(pack.id, question.id), pack, question })),
+);
+
+const askedByKey = oncePerPack((pack) => new Map(askedOf(pack).map((asked) => [asked.key, asked])));
 
 /** The name under which a read claim is remembered. */
 export function readKey(pack: PackId, claim: string): string {

@@ -230,6 +230,6 @@ test('the forecast counts every scheduled item once', () => {
   const items = [due(-3), due(0), due(1), due(1, true), due(2), due(40), { due: null, suspended: false }];
   const today = daysBetween(EPOCH, localDay(MONDAY, 60, 4));
   const coming = new ComingTally({ today, offset: 60, dayStart: 4, ahead: 4 });
-  for (const item of items) coming.add(item, 0);
+  for (const item of items) coming.add(item, () => false);
   expect(coming.forecast()).toEqual({ days: [2, 1, 1, 0], later: 1 });
 });
