@@ -1,7 +1,9 @@
 import { climbs } from '../core/claim/climbs.ts';
 import { countRungs, ladder } from '../core/claim/ladder.ts';
+import type { ItemState } from '../core/memory/item.ts';
 import type { Pack } from '../core/pack.ts';
 import { kindOf } from '../core/question/kinds.ts';
+import { heldBackOn } from '../core/session/apart.ts';
 import { SECONDS_AN_ANSWER } from '../core/session/queue/evening.ts';
 import { daysAway } from '../core/session/queue/forgotten.ts';
 import type { HomePack, HomeView, RungCounts } from '../ui/screens/home-view.ts';
@@ -102,8 +104,12 @@ export function growing(
 ): Pick<HomePack, 'chapters' | 'climb'> & { readonly ladder: RungCounts } {
   const { store, clock } = world;
   const { retention, dayStart } = store.settings.all();
-  const request = { items: store.learner().items, model: store.model, retention };
-  const next = climbs(pack, { ...request, now: clock.now(), dayStart });
+  const learner = store.learner();
+  const now = clock.now();
+  const request = { items: learner.items, model: store.model, retention };
+  const heldBack = heldBackOn({ packs: [pack], learner, settings: { dayStart } }, now);
+  const isHeldBack = (item: ItemState) => heldBack(item, pack);
+  const next = climbs(pack, { ...request, now, dayStart, isHeldBack });
   const [first] = next;
   return {
     ladder: countRungs(ladder(pack, request)),

@@ -1,5 +1,6 @@
 import { itemKey, type QuestionId } from '../ids.ts';
 import { DAY, localDay } from '../memory/day.ts';
+import type { ItemState } from '../memory/item.ts';
 import { daysUntil } from '../memory/schedule.ts';
 import type { Claim, Pack } from '../pack.ts';
 import { type ClaimStep, type LadderRequest, ladder, type Rung, rungOf } from './ladder.ts';
@@ -19,6 +20,8 @@ export interface ClimbRequest extends LadderRequest {
   readonly now: { readonly at: number; readonly offset: number };
   /** Local hour (0 to 23) at which the learner's day begins. */
   readonly dayStart: number;
+  /** Whether a question that is due waits for tomorrow beside what was answered today. */
+  readonly isHeldBack?: (item: ItemState) => boolean;
 }
 
 /**
@@ -34,7 +37,7 @@ export function climbs(pack: Pack, request: ClimbRequest): Climb[] {
 function climbOf(
   pack: Pack,
   { claim, rung }: ClaimStep,
-  { items, model, retention, now, dayStart }: ClimbRequest,
+  { items, model, retention, now, dayStart, isHeldBack = () => false }: ClimbRequest,
   lasting: ReadonlyMap<string, readonly Lasting[]>,
 ): Climb | undefined {
   const [weakest, ...others] = (lasting.get(claim.id) ?? []).toSorted((a, b) => a.lasts - b.lasts);
@@ -45,7 +48,8 @@ function climbOf(
   const to = rungOf(Math.min(lifted, ...others.map(({ lasts }) => lasts)));
   if (to === rung) return undefined;
   const today = localDay(now.at, now.offset, dayStart);
-  return { claim, from: rung, to, days: Math.max(0, daysUntil(item.due, today, now.offset, dayStart)) };
+  const until = daysUntil(item.due, today, now.offset, dayStart);
+  return { claim, from: rung, to, days: until > 0 ? until : isHeldBack(item) ? 1 : 0 };
 }
 
 interface Lasting {

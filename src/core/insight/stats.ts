@@ -1,11 +1,11 @@
 import { knownIn, type Rung, RungTally, rungsOver } from '../claim/ladder.ts';
-import { dayOf, localDay } from '../memory/day.ts';
+import { dayOf } from '../memory/day.ts';
 import type { ItemState, Learner } from '../memory/item.ts';
 import type { MemoryModel } from '../memory/model.ts';
 import type { Pack } from '../pack.ts';
-import { answeredToday, restingOn } from '../session/apart.ts';
+import { heldBackOn } from '../session/apart.ts';
 import type { ReviewRecord } from '../session/record.ts';
-import { askedNamed, type Moment } from '../session/setup.ts';
+import type { Moment } from '../session/setup.ts';
 import { type BetCounts, type BetMarks, betMarks, type Judgement, judgement } from './bets.ts';
 import { type CalibrationBin, calibration } from './calibration.ts';
 import type { DayTally, Digest, WayTally } from './digest.ts';
@@ -57,18 +57,14 @@ export interface Stats {
 export function statsOf(digest: Digest, request: StatsRequest): Stats {
   const { packs, learner, model, retention, dayStart, now } = request;
   const today = dayOf(now.at, now.offset, dayStart);
-  const day = localDay(now.at, now.offset, dayStart);
   const claims = new RungTally();
   const coming = new ComingTally({ today, offset: now.offset, dayStart, ahead: AHEAD });
-  const restsOnToday = restingOn(answeredToday({ packs, learner, settings: { dayStart } }, now));
-  const isHeldBack = (pack: Pack, { key, lastDay, buriedUntil }: ItemState) => {
-    if (buriedUntil !== undefined && buriedUntil > now.at) return true;
-    const asked = lastDay === day ? undefined : askedNamed(pack, key);
-    return asked !== undefined && restsOnToday(asked);
-  };
+  const isHeldBack = heldBackOn({ packs, learner, settings: { dayStart } }, now);
+  const waits = (item: ItemState, pack: Pack) =>
+    (item.buriedUntil !== undefined && item.buriedUntil > now.at) || isHeldBack(item, pack);
   for (const pack of packs) {
     const known = knownIn(pack, learner.items);
-    for (const item of known) if (item !== undefined) coming.add(item, () => isHeldBack(pack, item));
+    for (const item of known) if (item !== undefined) coming.add(item, () => waits(item, pack));
     for (const rung of rungsOver(pack, known, { model, retention })) if (rung !== undefined) claims.add(rung);
   }
   return {

@@ -1,6 +1,7 @@
 import { leakEachOther } from '../claim/leaks.ts';
 import { areSiblings, groundsOf } from '../claim/siblings.ts';
 import { localDay } from '../memory/day.ts';
+import type { ItemState } from '../memory/item.ts';
 import type { Pack } from '../pack.ts';
 import { type Asked, askedNamed, type Moment, type SessionSetup } from './setup.ts';
 
@@ -35,6 +36,19 @@ export function answeredToday(
   // Few of very many: going through the learner's items costs less than looking each question up.
   const keys = [...learner.items.values()].flatMap(({ key, lastDay }) => (lastDay === today ? [key] : []));
   return keys.flatMap((key) => packs.flatMap((pack) => askedNamed(pack, key) ?? []));
+}
+
+/** Whether an item that is due waits for tomorrow: it was not answered today, and rests on what was. */
+export function heldBackOn(
+  horizon: Parameters<typeof answeredToday>[0],
+  now: Moment,
+): (item: ItemState, pack: Pack) => boolean {
+  const today = localDay(now.at, now.offset, horizon.settings.dayStart);
+  const restsOnToday = restingOn(answeredToday(horizon, now));
+  return ({ key, lastDay }, pack) => {
+    const asked = lastDay === today ? undefined : askedNamed(pack, key);
+    return asked !== undefined && restsOnToday(asked);
+  };
 }
 
 /** Whether an item shares a claim or a point with any of these. */

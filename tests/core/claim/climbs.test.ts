@@ -56,3 +56,14 @@ test('the soonest come first, and a claim held down by another question is left 
   const ids = climbs(samplePack, request({ ...met, items: even }, EVENING)).map(({ claim }) => claim.id);
   expect(ids).not.toContain('height');
 });
+
+test('what is due and waits until tomorrow beside today’s answers can climb tomorrow', () => {
+  const met = new Played().finishWith('right').learner();
+  const [soonest] = climbs(samplePack, request(met, EVENING));
+  const at = EVENING + (soonest?.days ?? 0) * DAY;
+  const now = climbs(samplePack, request(met, at)).filter(({ days }) => days === 0);
+  const later = climbs(samplePack, { ...request(met, at), isHeldBack: () => true });
+  expect(now.length).toBeGreaterThan(0);
+  expect(later.filter(({ days }) => days === 0)).toEqual([]);
+  for (const { claim } of now) expect(later.find((one) => one.claim === claim)?.days).toBe(1);
+});
