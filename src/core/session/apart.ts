@@ -34,8 +34,11 @@ export function answeredToday(
 ): Asked[] {
   const today = localDay(now.at, now.offset, settings.dayStart);
   // Few of very many: going through the learner's items costs less than looking each question up.
-  const keys = [...learner.items.values()].flatMap(({ key, lastDay }) => (lastDay === today ? [key] : []));
-  return keys.flatMap((key) => packs.flatMap((pack) => askedNamed(pack, key) ?? []));
+  const answered: Asked[] = [];
+  for (const { key, lastDay } of learner.items.values()) {
+    if (lastDay === today) answered.push(...packs.flatMap((pack) => askedNamed(pack, key) ?? []));
+  }
+  return answered;
 }
 
 /** Whether an item that is due waits for tomorrow: it was not answered today, and rests on what was. */
