@@ -29,9 +29,10 @@ export interface Wish {
 }
 
 /** The setup of a session over this learner's past. */
-function setupFor({ store, clock }: World, { goal, ...wish }: Wish): SessionSetup {
+function setupFor({ store, clock }: World, wish: Wish): SessionSetup {
   const { at } = clock.now();
   const { unfinished, ...asked } = wish;
+  const { goal } = asked;
   const id = (unfinished?.start.session as SessionId | undefined) ?? newSessionId(at);
   const best =
     POLICIES[wish.mode].items === 'scheduled' ? undefined : bestIn(store.sessions(), disciplineOf(wish));

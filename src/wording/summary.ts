@@ -142,11 +142,12 @@ function comesBack({ comesBack: days }: SummaryView): SummaryLine[] {
 }
 
 /** The one thing to do next, as a command. */
-function nextLine({ ahead, endedBy, names, chapterMet }: SummaryView): string {
+function nextLine({ ahead, endedBy, names, goal, chapterMet }: SummaryView): string {
   if (chapterMet !== undefined) {
     return `"${chapterMet.title}" is met. Next, its cross-examination: recite path ${chapterMet.pack}`;
   }
-  const study = ['recite study', ...names.map(quotedForShell)].join(' ');
+  const toward = goal === undefined ? [] : [`--goal ${goal}`];
+  const study = ['recite study', ...names.map(quotedForShell), ...toward].join(' ');
   const { due, newToday, newLeft, waiting = 0, next } = ahead;
   if (due + newToday > 0) {
     const waiting = [due > 0 ? `${due} due` : '', newToday > 0 ? `${newToday} new` : ''].filter(

@@ -104,6 +104,12 @@ test('the summary leads with first tries and ends with the next command', () => 
   );
 });
 
+test('a goal that was asked for is in the command that goes on', () => {
+  expect(summaryLines({ ...summary, goal: '2026-12-12' }).at(-1)).toBe(
+    'Next: recite study --goal 2026-12-12, tomorrow (5 due). More new questions now: recite study --goal 2026-12-12 --new 6',
+  );
+});
+
 test('on a terminal the summary wraps at words, in a pipe it does not', () => {
   const wrapped = summaryLines(summary, UNICODE_MARKS, 60);
   for (const line of wrapped) expect(line.length).toBeLessThanOrEqual(60);

@@ -63,6 +63,8 @@ export interface SessionSetup {
   readonly packs: readonly Pack[];
   /** The packs as they were named when it began, for the command that goes on; empty: all there are. */
   readonly names: readonly string[];
+  /** A day to be ready for that was asked for with it, for the command that goes on; it stands in the settings too. */
+  readonly goal?: string;
   readonly learner: Learner;
   readonly settings: LearnerSettings;
   readonly limits: Limits;

@@ -46,6 +46,7 @@ export function summaryOf(state: SessionState, endedBy: EndedBy, heading: Headin
     comesBack: comesBack(state),
     ahead: aheadOf(state),
     names: setup.names,
+    ...(setup.goal !== undefined && { goal: setup.goal }),
     endedBy,
   };
 }

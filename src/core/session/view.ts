@@ -222,6 +222,8 @@ export interface SummaryView {
   readonly exam?: ExamReport;
   /** The packs as they were named when it began; empty: all there are. */
   readonly names: readonly string[];
+  /** A day to be ready for that was asked for with it. */
+  readonly goal?: string;
   readonly endedBy: 'done' | 'limit' | 'minutes' | 'quit' | 'nothing';
 }
 
