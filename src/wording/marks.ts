@@ -91,7 +91,7 @@ export function boundDots(text: string, { dot }: Marks): string {
 /** A text whose commands are each kept on one line, where a line holds them. */
 export function boundCommands(text: string): string {
   return text.replace(
-    /\brecite [a-z]+(?: (?:--?[a-z][\w-]*|\d+|[\w./@-]*[-/][\w./@-]*|'[^']*'|[\w./@-]+$))*/g,
+    /\brecite [a-z]+(?: (?:--?[a-z][\w-]*|\d+|[\w./@-]*[-/][\w./@-]*|'[^']*'|"[^"]*"|[\w./@-]+$))*/g,
     (command) => command.replaceAll(' ', NO_BREAK),
   );
 }

@@ -174,5 +174,8 @@ test('a command is bound on one line, and the words around it are not', () => {
     'Next, its cross-examination: recite_path_russia-north-korea',
   );
   expect(bound('Go on: recite study kolm')).toBe('Go on: recite_study_kolm');
+  expect(bound('Next: recite study "./my pack" --goal 2026-12-12, tomorrow')).toBe(
+    'Next: recite_study_"./my_pack"_--goal_2026-12-12, tomorrow',
+  );
   expect(bound('Then recite history and see it.')).toBe('Then recite_history and see it.');
 });
