@@ -61,13 +61,22 @@ function written(lines: readonly string[], line: number): Written | undefined {
   };
 }
 
-/** The nearest line above that says something. */
-function above(lines: readonly string[], line: number): Written | undefined {
+/** The nearest line above that says something, and is what is looked for. */
+function above(
+  lines: readonly string[],
+  line: number,
+  wanted: (found: Written) => boolean = () => true,
+): Written | undefined {
   for (let at = line - 1; at >= 1 && at >= line - MOST_LINES_BACK; at--) {
     const found = written(lines, at);
-    if (found !== undefined) return found;
+    if (found !== undefined && wanted(found)) return found;
   }
   return undefined;
+}
+
+/** The hyphen of a question has a key behind it; that of an option need not. */
+function beginsEntry({ hyphen, key }: Written): boolean {
+  return hyphen && key !== undefined;
 }
 
 function tab(lines: readonly string[], line: number): Trouble | undefined {
@@ -160,7 +169,7 @@ function unclosed(lines: readonly string[], line: number): Trouble | undefined {
 /** A line that begins further right or left than those it belongs with. */
 function uneven(lines: readonly string[], here: Written, before: Written | undefined): Trouble | undefined {
   if (here.key === undefined && !here.hyphen) return undefined;
-  const like = here.hyphen ? hyphenAbove(lines, here.line) : before;
+  const like = here.hyphen ? above(lines, here.line, beginsEntry) : before;
   if (like === undefined) return undefined;
   const want = here.hyphen ? like.indent : like.inner;
   if (want === here.indent) return undefined;
@@ -172,15 +181,6 @@ function uneven(lines: readonly string[], here: Written, before: Written | undef
       : `This line has ${spaces(here.indent)} before it; "${like.key ?? oneLine(like.value, 20)}" in line ${like.line} stands behind ${want}.`,
     hint: `Put ${spaces(want)} before it if it belongs with line ${like.line}.`,
   };
-}
-
-function hyphenAbove(lines: readonly string[], line: number): Written | undefined {
-  for (let at = line - 1; at >= 1 && at >= line - MOST_LINES_BACK; at--) {
-    const found = written(lines, at);
-    // The hyphen of a question has a key behind it; that of an option need not.
-    if (found?.hyphen && found.key !== undefined) return found;
-  }
-  return undefined;
 }
 
 function spaces(count: number): string {

@@ -29,7 +29,7 @@ export interface PackNumbers {
 /** That there is nothing to answer again today, and what of it waits until tomorrow. */
 export function nothingDue(heldBack: number): string {
   if (heldBack === 0) return 'Nothing is due';
-  return `Nothing more is due today, ${heldBack} ${heldBack === 1 ? 'waits' : 'wait'} until tomorrow`;
+  return `Nothing more is due today, ${untilTomorrow(heldBack)}`;
 }
 
 /** That the path goes on, as nothing is due before it. */
@@ -41,7 +41,11 @@ export function pathGoesOn(packs: readonly PackNumbers[]): string {
 export function doneToday(packs: readonly PackNumbers[]): string {
   const heldBack = heldBackIn(packs);
   if (heldBack === 0) return 'Done for today. What you met comes back when it is due.';
-  return `Done for today; ${heldBack} ${heldBack === 1 ? 'waits' : 'wait'} until tomorrow.`;
+  return `Done for today; ${untilTomorrow(heldBack)}.`;
+}
+
+function untilTomorrow(heldBack: number): string {
+  return `${heldBack} ${heldBack === 1 ? 'waits' : 'wait'} until tomorrow`;
 }
 
 function heldBackIn(packs: readonly PackNumbers[]): number {

@@ -24,11 +24,11 @@ export async function run({ args, options }: Invocation, context: Context): Prom
       },
     },
   );
+  const settings = merged.added.length > 0 ? openSettings(home) : undefined;
+  settings?.markBegun();
   if (options.json) printJson(context.stdout, { ...merged });
   else printLines(context.stdout, mergeLines(merged));
-  if (merged.added.length === 0) return 0;
-  const settings = openSettings(home);
-  settings.markBegun();
+  if (settings === undefined) return 0;
   // Else every start reads the whole journal until something is practised: what only looks saves no state.
   const reading = tellReading(context, clock);
   openStore({ home, settings, clock, program: context.version, reading }).saveState();

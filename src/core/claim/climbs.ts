@@ -20,7 +20,7 @@ export interface ClimbRequest extends LadderRequest {
   readonly now: { readonly at: number; readonly offset: number };
   /** Local hour (0 to 23) at which the learner's day begins. */
   readonly dayStart: number;
-  /** Whether a question that is due waits for tomorrow beside what was answered today. */
+  /** Whether a question that is due waits for tomorrow all the same. */
   readonly isHeldBack?: (item: ItemState) => boolean;
 }
 

@@ -1,6 +1,6 @@
 import { knownIn, type Rung, RungTally, rungsOver } from '../claim/ladder.ts';
 import { dayOf } from '../memory/day.ts';
-import type { ItemState, Learner } from '../memory/item.ts';
+import type { Learner } from '../memory/item.ts';
 import type { MemoryModel } from '../memory/model.ts';
 import type { Pack } from '../pack.ts';
 import { heldBackOn } from '../session/apart.ts';
@@ -60,11 +60,9 @@ export function statsOf(digest: Digest, request: StatsRequest): Stats {
   const claims = new RungTally();
   const coming = new ComingTally({ today, offset: now.offset, dayStart, ahead: AHEAD });
   const isHeldBack = heldBackOn({ packs, learner, settings: { dayStart } }, now);
-  const waits = (item: ItemState, pack: Pack) =>
-    (item.buriedUntil !== undefined && item.buriedUntil > now.at) || isHeldBack(item, pack);
   for (const pack of packs) {
     const known = knownIn(pack, learner.items);
-    for (const item of known) if (item !== undefined) coming.add(item, () => waits(item, pack));
+    for (const item of known) if (item !== undefined) coming.add(item, () => isHeldBack(item, pack));
     for (const rung of rungsOver(pack, known, { model, retention })) if (rung !== undefined) claims.add(rung);
   }
   return {

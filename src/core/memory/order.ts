@@ -110,8 +110,8 @@ function bySession(records: readonly JournalRecord[]): Map<string, JournalRecord
 function handedInOnce(session: JournalRecord[]): JournalRecord[] {
   const ends = session.filter((record) => record.event === 'session' && record.phase === 'end');
   if (ends.length < 2) return session;
-  const [first] = ends.sort((a, b) => a.at - b.at || compare(a.id, b.id));
-  const counts = first === undefined ? '' : partOf(first);
+  const first = ends.reduce((a, b) => ((a.at - b.at || compare(a.id, b.id)) <= 0 ? a : b));
+  const counts = partOf(first);
   const isOfHandIn = ({ event }: JournalRecord) => event === 'review' || event === 'session';
   return session.filter((record) => !isOfHandIn(record) || isStart(record) || partOf(record) === counts);
 }

@@ -21,17 +21,13 @@ export function siblings(a: Asked, b: Asked): boolean {
   return areSiblings(a.pack, a.question, b.question) || leakEachOther(a.pack, a.question, b.question);
 }
 
+/** What it takes to tell a learner's day, and what was answered on it. */
+interface Day extends Pick<SessionSetup, 'packs' | 'learner'> {
+  readonly settings: Pick<SessionSetup['settings'], 'dayStart'>;
+}
+
 /** What was answered on this learner's day: another question on the same claims would move them twice in a day. */
-export function answeredToday(
-  {
-    packs,
-    learner,
-    settings,
-  }: Pick<SessionSetup, 'packs' | 'learner'> & {
-    readonly settings: Pick<SessionSetup['settings'], 'dayStart'>;
-  },
-  now: Moment,
-): Asked[] {
+export function answeredToday({ packs, learner, settings }: Day, now: Moment): Asked[] {
   const today = localDay(now.at, now.offset, settings.dayStart);
   // Few of very many: going through the learner's items costs less than looking each question up.
   const answered: Asked[] = [];
@@ -41,15 +37,18 @@ export function answeredToday(
   return answered;
 }
 
-/** Whether an item that is due waits for tomorrow: it was not answered today, and rests on what was. */
-export function heldBackOn(
-  horizon: Parameters<typeof answeredToday>[0],
-  now: Moment,
-): (item: ItemState, pack: Pack) => boolean {
-  const today = localDay(now.at, now.offset, horizon.settings.dayStart);
-  const restsOnToday = restingOn(answeredToday(horizon, now));
-  return ({ key, lastDay }, pack) => {
-    const asked = lastDay === today ? undefined : askedNamed(pack, key);
+/** Whether the learner put it off, and the time has not come. */
+export function isPutOff({ buriedUntil }: Pick<ItemState, 'buriedUntil'>, { at }: Moment): boolean {
+  return buriedUntil !== undefined && buriedUntil > at;
+}
+
+/** Whether an item that is due waits for tomorrow: it was put off, or was not answered today and rests on what was. */
+export function heldBackOn(day: Day, now: Moment): (item: ItemState, pack: Pack) => boolean {
+  const today = localDay(now.at, now.offset, day.settings.dayStart);
+  const restsOnToday = restingOn(answeredToday(day, now));
+  return (item, pack) => {
+    if (isPutOff(item, now)) return true;
+    const asked = item.lastDay === today ? undefined : askedNamed(pack, item.key);
     return asked !== undefined && restsOnToday(asked);
   };
 }

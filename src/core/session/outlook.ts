@@ -5,7 +5,7 @@ import type { ItemState } from '../memory/item.ts';
 import { daysUntil } from '../memory/schedule.ts';
 import type { Pack } from '../pack.ts';
 import { claimsOf } from '../question/claims-of.ts';
-import { answeredToday, restingOn } from './apart.ts';
+import { answeredToday, isPutOff, restingOn } from './apart.ts';
 import { newThatFit } from './queue/evening.ts';
 import { daysToGoal, newForGoal } from './queue/goal.ts';
 import { earlyForGoal, type Later } from './queue/toward-goal.ts';
@@ -108,7 +108,7 @@ export function isServed(
 ): boolean {
   const state: ItemState | undefined = learner.items.get(key);
   if (question.draft || state?.suspended) return false;
-  if (state?.buriedUntil !== undefined && state.buriedUntil > now.at) return false;
+  if (state !== undefined && isPutOff(state, now)) return false;
   if (filter.chapter !== undefined && question.chapter !== filter.chapter) return false;
   if (filter.tag !== undefined && !question.tags.includes(filter.tag)) return false;
   return claimsOf(question, pack).length > 0;

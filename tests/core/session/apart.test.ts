@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ClaimId, QuestionId } from '../../../src/core/ids.ts';
 import type { Question } from '../../../src/core/question/kinds.ts';
+import { heldBackOn } from '../../../src/core/session/apart.ts';
 import { packOf, written } from '../../pack/check/written.ts';
 import { ASKED, TELLING as telling } from '../../support/leaking.ts';
-import { claim } from '../../support/sample-pack.ts';
-import { Played, SETTINGS } from '../../support/session.ts';
+import { claim, samplePack } from '../../support/sample-pack.ts';
+import { DAY, EVENING, Played, SETTINGS } from '../../support/session.ts';
 
 const FILLERS = ['oil', 'wicks', 'stairs', 'letters', 'pilots', 'gulls', 'ropes', 'boats'];
 
@@ -57,4 +58,18 @@ describe('a question that tells the answer to another', () => {
     expect(ids).toHaveLength(10);
     expect(Math.abs(ids.indexOf('telling') - ids.indexOf('asked'))).toBeGreaterThanOrEqual(3);
   });
+});
+
+test('what was put off waits until its time comes, whatever was answered today', () => {
+  const learner = new Played().finishWith('right').learner();
+  const day = { packs: [samplePack], learner, settings: SETTINGS };
+  const at = EVENING + 30 * DAY;
+  const isHeldBack = heldBackOn(day, { at, offset: 60 });
+  const items = [...learner.items.values()];
+  expect(items.length).toBeGreaterThan(0);
+  for (const item of items) {
+    expect(isHeldBack(item, samplePack)).toBe(false);
+    expect(isHeldBack({ ...item, buriedUntil: at + 1 }, samplePack)).toBe(true);
+    expect(isHeldBack({ ...item, buriedUntil: at }, samplePack)).toBe(false);
+  }
 });

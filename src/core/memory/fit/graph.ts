@@ -14,8 +14,9 @@ export interface Graph {
 /** What the model remembers, in an order of its own. */
 export type GraphState = readonly Node[];
 
-/** A model with parameters to fit: where they start, how far learners differ, and how it calculates. */
+/** A model with parameters to fit: where learners' lie, how far they differ, and how it calculates. */
 export interface Fittable {
+  /** The parameters it is published with. */
   readonly defaults: readonly number[];
   /** Where learners' own parameters lie: the middle of the prior. */
   readonly centre: readonly number[];
